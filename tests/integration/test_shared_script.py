@@ -24,6 +24,12 @@ from bitget_copy.ratelimit.shared.token_table import TokenTable
 START = 1_700_000_000 * SECOND
 CLOCK = "redis.call('TIME')"
 PUBLISH = "redis.call('PUBLISH', "
+INBOXES = """
+local function publish(name, text)
+  if redis.call('SISMEMBER', 'deaf', name) == 1 then return 0 end
+  return redis.call('RPUSH', name, text)
+end
+"""
 
 
 class Resp:
@@ -75,7 +81,8 @@ class Pair:
         assert CLOCK in text
         assert PUBLISH in text
         text = text.replace(CLOCK, "redis.call('LRANGE', 'clock', 0, -1)")
-        self.script = text.replace(PUBLISH, "redis.call('RPUSH', ")
+        self.script = INBOXES + text.replace(PUBLISH, "publish(")
+        self.deaf = set()
         self.table = None
         self.lives = 0
         self.run = "run1"
@@ -95,7 +102,17 @@ class Pair:
             self.lives += 1
             lost = bool(report.epoch)
             self.table = TokenTable("b", f"e{self.lives}", now, lost=lost)
-        expected, pushes = self.table.report(report, now)
+        pushes = []
+
+        def tell(push):
+            if push.process not in self.deaf:
+                pushes.append(push)
+            return push.process not in self.deaf
+
+        expected = self.table.report(report, now, tell)
+        self.redis("DEL", "deaf")
+        if self.deaf:
+            self.redis("SADD", "deaf", *[f"k:{each}" for each in self.deaf])
         line = self._run(now, encode(report, f"e{self.lives}"))
         assert decode(line) == ("b", expected)
         told = []
@@ -130,6 +147,7 @@ steps = st.lists(
                 "rejoin",
                 "tighter",
                 "lies",
+                "deaf",
             ]
         ),
         st.sampled_from(
@@ -171,6 +189,9 @@ def test_script_and_table_give_the_same_answers(redis, steps, capacity, reserve)
         me = known[who]
         if kind == "lose":
             pair.lose()
+            continue
+        if kind == "deaf":
+            pair.deaf ^= {who}
             continue
         if kind == "rejoin":
             me["epoch"] = ""

@@ -83,10 +83,7 @@ def kill(number: int) -> Any:
     """A process ends without a word."""
 
     def act(run: Run) -> None:
-        worker = run.workers[number]
-        worker.store.alive = False
-        for task in list(worker.limiter._tasks):
-            task.cancel()
+        run.workers[number].store.alive = False
 
     return act
 

@@ -51,6 +51,10 @@ class TableLink(Protocol):
         """There may be something to tell, soon."""
         ...
 
+    def waited_for(self) -> None:
+        """A call begins to wait: it may need a token from the table."""
+        ...
+
     def used(self) -> None:
         """A token comes back, or a reply has said something."""
         ...
@@ -212,7 +216,7 @@ class SharedBucket(Bucket):
 
     def waited_for(self) -> None:
         """A call begins to wait: it may need a token from the table."""
-        self.link.poke()
+        self.link.waited_for()
 
     def take(self, now: float) -> int:
         """See :meth:`bitget_copy.ratelimit.bucket.Bucket.take`."""
@@ -296,6 +300,16 @@ class SharedBucket(Bucket):
         """Tokens for those who wait; one that comes back after use may be later than a new one."""
         return len(self.resting) + sum(each.fresh for each in self.returning)
 
+    def fresh(self) -> int:
+        """Tokens that were not used since the table has handed them out."""
+        return sum([each.fresh for each in self.resting]) + sum(
+            [each.fresh for each in self.returning]
+        )
+
+    def due(self, count: int) -> float:
+        """When the first of so many is due that :meth:`hand_over` would take, used ones only."""
+        return min([each.at for each in self._idle(used_only=True)[:count]], default=-math.inf)
+
     def receive(self, span: float, date: float, now: float) -> None:
         """A token has become this process's; `span` from now it may be used in any case."""
         late = now + span
@@ -310,14 +324,16 @@ class SharedBucket(Bucket):
 
     def hand_over(self, count: int, *, used_only: bool) -> list[HeldToken]:
         """Takes tokens that are not in use out of this process's hands, those used first."""
-        idle = [*self.resting, *reversed(self.returning)]
-        given = [each for each in idle if not each.fresh]
-        if not used_only:
-            given += [each for each in idle if each.fresh]
-        del given[max(0, count) :]
+        given = self._idle(used_only=used_only)[: max(0, count)]
         for each in given:
             self._drop(each)
         return given
+
+    def _idle(self, *, used_only: bool) -> list[HeldToken]:
+        """Tokens not in use, in the order in which they are handed over."""
+        idle = [*self.resting, *reversed(self.returning)]
+        used = [each for each in idle if not each.fresh]
+        return used if used_only else used + [each for each in idle if each.fresh]
 
     def confiscate(self, count: int) -> None:
         """The table counts so many less: those not in use go first, the others are a debt."""

@@ -27,7 +27,7 @@ from bitget_copy.ratelimit.shared.bucket import SharedBucket, SharedRoute, Stamp
 from bitget_copy.ratelimit.shared.link import Link
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Sequence
+    from collections.abc import Callable, Sequence
 
     from bitget_copy.ratelimit import BucketLimit
     from bitget_copy.ratelimit.bucket import Bucket
@@ -139,7 +139,7 @@ class SharedLimiter(LocalLimiter):
         self._spread = clock_spread
         self._note = StampNote()
         self._links: WeakValueDictionary[str, Link] = WeakValueDictionary()
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._listening: asyncio.Task[None] | None = None
         self._started: asyncio.AbstractEventLoop | None = None
         self._closed = False
         super().__init__()
@@ -194,14 +194,16 @@ class SharedLimiter(LocalLimiter):
         self._closed = True
         if self._started is None:
             return
-        for task in list(self._tasks):
-            task.cancel()
-        reports = []
+        if self._listening is not None:
+            self._listening.cancel()
+        reports: list[asyncio.Future[None]] = []
         with self._scheduler.changes.lock:
             for link in list(self._links.values()):
                 report = link.last_report()
                 if report is not None:
-                    reports.append(self.store.report(link.name, report))
+                    told = asyncio.get_running_loop().create_future()
+                    reports.append(told)
+                    self.store.report(link.name, report, partial(_resolve, told))
                 link.drop()
                 self.turn_away(link.bucket, self.now())
         try:
@@ -217,7 +219,7 @@ class SharedLimiter(LocalLimiter):
         super().after_fork()
         self._inherited = {}
         self._links = WeakValueDictionary()
-        self._tasks = set()
+        self._listening = None
         self._started = None
 
     def _start_once(self) -> None:
@@ -231,15 +233,14 @@ class SharedLimiter(LocalLimiter):
         """Makes this the loop on which the store is spoken to."""
         self.home = self._started = loop
         self.process = os.urandom(8).hex()
-        self._tasks = set()
         with self._scheduler.changes.lock:
             for link in list(self._links.values()):
                 link.drop()
-        self.spawn(self._listen())
+        self._listening = loop.create_task(self._listen())
 
     async def _listen(self) -> None:
         try:
-            await self.store.open(self.process, self._on_push)
+            await self.store.open(self.process, self._on_push, self._on_gap)
         except StoreUnavailableError:  # it goes on trying by itself
             return
 
@@ -247,6 +248,10 @@ class SharedLimiter(LocalLimiter):
         link = self._links.get(push.bucket)
         if link is not None and push.process == self.process:
             self.change(partial(link.pushed, push.answer))
+
+    def _on_gap(self) -> None:
+        for link in list(self._links.values()):
+            self.change(link.missed)
 
     # -- what a limiter is made of
 
@@ -328,8 +333,7 @@ class SharedLimiter(LocalLimiter):
         elif self._started is not None and not self._started.is_closed():
             self.home.call_soon_threadsafe(callback)
 
-    def spawn(self, work: Coroutine[object, object, None]) -> None:
-        """Runs a coroutine on that loop, on which this is called."""
-        task = self.home.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+
+def _resolve(told: asyncio.Future[None], said: object) -> None:
+    if not told.done():
+        told.set_result(None)

@@ -3,9 +3,10 @@
 -- Answers are texts of whole numbers, because Lua would round them.
 local LEASE, LOST_LIFE, RESERVE_LIFE = 5000000, 10000000, 600000000
 local AGE_STEP, AHEAD, WHOLE, KEEP = 100000, 50000, 1000000, 1000000
+local BEAT, SETTLE, MAX_LOOK, PATIENCE = 1700000, 4000000, 20000000, 30000000
 local BACKOFF, RECOVERY_STEP, MIN_RECOVERY_STEP, MIN_SHARE = 800000, 100000, 6250, 50000
 local FORGET_429_AFTER = 60000000
-local ANYBODY = '*'
+local ANYBODY, NOBODY = '*', -1000
 
 -- Places in the packed lists.
 local EPOCH, RUN, NOW, CAPACITY, WINDOW, SERIAL, HOLD, LIMITED, SLOW_SINCE, SLOW_SHARE, SLOW_STEP, FREE,
@@ -13,9 +14,10 @@ local EPOCH, RUN, NOW, CAPACITY, WINDOW, SERIAL, HOLD, LIMITED, SLOW_SINCE, SLOW
 local DUE, DATE, CLAIM, CLAIM_SEQUENCE = 1, 2, 3, 4 -- of a free token
 local PRIORITY, JOINED = 1, 2 -- of a want
 local GIVEN, GIVEN_DUE, GIVEN_DATE = 1, 2, 3 -- of a token not seen yet
-local PROCESS, SEQUENCE, LEASED, HELD, RESERVE, TOLD, UNSEEN, WANTS = 1, 2, 3, 4, 5, 6, 7, 8
+local PROCESS, SEQUENCE, REPORTED, LEASED, HELD, RESERVE, WANTED, KEPT, UNSEEN, WANTS =
+  1, 2, 3, 4, 5, 6, 7, 8, 9, 10
 
-local ANSWER = '%s %s %.0f %.0f %.0f %.0f %.0f %.0f %.0f %.0f %.0f %.0f %.0f'
+local ANSWER = '%s %s' .. string.rep(' %.0f', 14)
 
 local floor, max, min, format = math.floor, math.max, math.min, string.format
 local key, channel, bucket = KEYS[1], ARGV[1], ARGV[2]
@@ -151,7 +153,7 @@ local function remove(member, ended)
 end
 
 local function join()
-  local member = { process, 0, 0, 0, 0, false, {}, {} }
+  local member = { process, 0, 0, 0, 0, 0, NOBODY, 0, {}, {} }
   t[MEMBERS][#t[MEMBERS] + 1] = member
   local function claim(name)
     local place = 1
@@ -243,23 +245,40 @@ local function note_wants(member)
   member[WANTS] = kept
 end
 
-local busy, hungry = 0, 0 -- processes that hold or want tokens, and that want some
+-- Processes that hold or want tokens, and that want some; who wants with the highest priority.
+local busy, hungry, first, most, second
 local function count_members()
-  busy, hungry = 0, 0
+  busy, hungry, first, most, second = 0, 0, nil, NOBODY, NOBODY
   for _, each in ipairs(t[MEMBERS]) do
-    local wanting = #each[WANTS] > 0
-    if wanting then hungry = hungry + 1 end
-    if wanting or each[HELD] > 0 then busy = busy + 1 end
+    local wants = each[WANTS]
+    if #wants > 0 then
+      hungry = hungry + 1
+      local top = NOBODY
+      for _, want in ipairs(wants) do top = max(top, want[PRIORITY]) end
+      if top > most then
+        first, most, second = each, top, most
+      else
+        second = max(second, top)
+      end
+    end
+    if #wants > 0 or each[HELD] > 0 then busy = busy + 1 end
   end
+  busy = max(1, busy)
 end
 
-local function fair() return math.ceil(allowed() / max(1, busy)) end
+local function until_when(member)
+  if #member[WANTS] == 0 or member[HELD] > 0 then return member[LEASED] end
+  return max(member[LEASED], member[REPORTED] + PATIENCE)
+end
 
-local function next_member()
-  local part, best, best_full, best_rank = fair(), nil, nil, nil
+local function wanted_by_others(member) return member == first and second or most end
+
+local function next_member() -- a call of a higher priority than all of others' asks for no parts
+  local part, best, best_full, best_rank = math.ceil(allowed() / busy), nil, nil, nil
   for _, each in ipairs(t[MEMBERS]) do
     if #each[WANTS] > 0 then
-      local full, its_rank = each[HELD] >= part, rank(each[WANTS][1])
+      local want = each[WANTS][1]
+      local full, its_rank = each[HELD] >= part and want[PRIORITY] <= wanted_by_others(each), rank(want)
       local better
       if not best then
         better = true
@@ -296,20 +315,29 @@ local function serve()
   end
 end
 
-local function contended(member)
-  return share() < WHOLE or hungry > (#member[WANTS] > 0 and 1 or 0)
+local function lengthen_lease(member)
+  member[LEASED] = max(member[LEASED], now + LEASE)
+  for _, each in ipairs(member[UNSEEN]) do
+    member[LEASED] = max(member[LEASED], each[GIVEN_DUE] + SETTLE)
+  end
 end
 
-local function answer(member, last_seen)
-  local look = 0
-  if #member[WANTS] > 0 and #t[FREE] > 0 then
-    local place = next_free()
-    local due = place and t[FREE][place][DUE] or now
-    look = max(floor(t[WINDOW] / 4), due - now - t[WINDOW] - AHEAD)
-  end
+local function kept() return share() == WHOLE and floor(allowed() / busy) or 0 end
+
+local function look(member)
+  if #member[WANTS] == 0 then return 0 end
+  local turn = min(MAX_LOOK, BEAT + floor(3 * t[WINDOW] * hungry / (2 * allowed())))
+  if #t[FREE] == 0 then return turn end
+  local place = next_free()
+  local due = place and t[FREE][place][DUE] or now
+  return min(turn, max(floor(t[WINDOW] / 4), due - now - t[WINDOW] - AHEAD))
+end
+
+local function answer(member, last_seen) -- after count_members
   local fields = { format(ANSWER, bucket, t[EPOCH], member[SEQUENCE], member[HELD], t[CAPACITY],
-    t[WINDOW], contended(member) and 1 or 0, fair(), max(0, t[HOLD] - now), look, share(),
-    t[LIMITED], t[SERIAL]) }
+    t[WINDOW], wanted_by_others(member), math.ceil(allowed() / busy), kept(),
+    max(0, t[HOLD] - now), look(member), share(), t[LIMITED], t[SERIAL],
+    max(0, member[LEASED] - now), now - member[REPORTED]) }
   for _, each in ipairs(member[UNSEEN]) do
     if each[GIVEN] > last_seen then
       fields[#fields + 1] =
@@ -319,12 +347,51 @@ local function answer(member, last_seen)
   return table.concat(fields)
 end
 
+local function take_again(member, serial)
+  local unseen, taken = {}, {}
+  for _, each in ipairs(member[UNSEEN]) do
+    local into = each[GIVEN] > serial and taken or unseen
+    into[#into + 1] = each
+  end
+  member[HELD] = member[HELD] - #taken
+  member[UNSEEN], member[WANTS] = unseen, {}
+  for _, each in ipairs(taken) do
+    t[FREE][#t[FREE] + 1] = { each[GIVEN_DUE], each[GIVEN_DATE], '', 0 }
+  end
+  count_members()
+end
+
+local function tell_others(caller, serial, held_back)
+  local again = false
+  count_members()
+  for _, each in ipairs(t[MEMBERS]) do
+    if each ~= caller then
+      local leased = each[LEASED]
+      local last = each[UNSEEN][#each[UNSEEN]]
+      local granted = last and last[GIVEN] > serial
+      if granted then lengthen_lease(each) end
+      local wanted, keep = wanted_by_others(each), kept()
+      local called = each[HELD] > 0 and wanted > each[WANTED]
+      local less = wanted > NOBODY and keep < min(each[KEPT], each[HELD])
+      if granted or called or less or held_back then
+        each[WANTED], each[KEPT] = wanted, keep
+        local heard = redis.call('PUBLISH', channel .. ':' .. each[PROCESS], answer(each, 0))
+        if granted and heard == 0 and run ~= '' then
+          each[LEASED], again = leased, true
+          take_again(each, serial)
+        end
+      end
+    end
+  end
+  return again
+end
+
 local function keep_until()
   local last = max(now, t[HOLD])
   for _, each in ipairs(t[FREE]) do last = max(last, each[DUE]) end
   for _, each in ipairs(t[MEMBERS]) do
     local life = each[RESERVE] > 0 and RESERVE_LIFE or 0
-    last = max(last, each[LEASED] + life + LOST_LIFE + t[WINDOW])
+    last = max(last, until_when(each), each[LEASED] + life + LOST_LIFE + t[WINDOW])
   end
   if t[SLOW_SINCE] ~= 0 then
     local recovery = floor((WHOLE - t[SLOW_SHARE]) * t[WINDOW] / t[SLOW_STEP])
@@ -339,40 +406,37 @@ end
 
 local ended = {}
 for _, each in ipairs(t[MEMBERS]) do
-  if each[LEASED] <= now then ended[#ended + 1] = each end
+  if until_when(each) <= now then ended[#ended + 1] = each end
 end
-for _, each in ipairs(ended) do remove(each, each[LEASED]) end
+for _, each in ipairs(ended) do remove(each, until_when(each)) end
 
 local member = find(process)
 if epoch ~= t[EPOCH] then seen = 0 end
 if member and sequence <= member[SEQUENCE] then
-  if sequence == member[SEQUENCE] then member[LEASED] = now + LEASE end
+  if sequence == member[SEQUENCE] then
+    member[REPORTED], member[LEASED] = now, max(member[LEASED], now + LEASE)
+  end
   save()
   count_members()
   return answer(member, seen)
 end
-local serial_before, hold_before = t[SERIAL], t[HOLD]
+local serial, hold_before = t[SERIAL], t[HOLD]
 tighten()
 member = member or join()
-member[SEQUENCE], member[LEASED] = sequence, now + LEASE
+member[SEQUENCE], member[REPORTED] = sequence, now
+member[LEASED] = max(member[LEASED], now + LEASE)
 member[RESERVE] = min(reserve, t[CAPACITY])
 take_back(member)
 if refusal_wait >= 0 then refuse() end
 note_wants(member)
 if leaving then remove(member, now) end
 serve()
-local reply = answer(member, seen)
-member[TOLD] = contended(member)
-for _, each in ipairs(t[MEMBERS]) do
-  if each ~= member then
-    local waits = contended(each)
-    local last = each[UNSEEN][#each[UNSEEN]]
-    if (last and last[GIVEN] > serial_before) or t[HOLD] > hold_before
-        or (waits and each[HELD] > 0 and not each[TOLD]) then
-      each[TOLD] = waits
-      redis.call('PUBLISH', channel .. ':' .. each[PROCESS], answer(each, 0))
-    end
-  end
+while tell_others(member, serial, t[HOLD] > hold_before) do
+  serial, hold_before = t[SERIAL], t[HOLD]
+  serve()
 end
+lengthen_lease(member)
+local reply = answer(member, seen)
+member[WANTED], member[KEPT] = wanted_by_others(member), kept()
 save()
 return reply
