@@ -135,6 +135,7 @@ class SharedLimiter(LocalLimiter):
         self.fallback_share = fallback_share
         self.clock: Callable[[], float] = _time_awake_or_not() if clock is None else clock
         self.process: str = ""
+        self.some_down: bool = False  # links, or were so when it was looked last
         self._namespace = namespace
         self._spread = clock_spread
         self._note = StampNote()
@@ -290,11 +291,16 @@ class SharedLimiter(LocalLimiter):
 
     def _wait(self, waiter: Waiter, found: list[Bucket], now: float) -> None:
         """Queues a call, unless the store is down."""
-        if any(isinstance(each, SharedBucket) and each.link.down for each in found):
+        if self.some_down and self._is_down(found):
             waiter.held_until = now + TRY_AGAIN
             waiter.future.set_result(None)
             return
         super()._wait(waiter, found, now)
+
+    def _is_down(self, found: list[Bucket]) -> bool:
+        """Whether a table does not answer of which a call needs a token."""
+        self.some_down = any(link.down for link in self._links.values())
+        return any(isinstance(each, SharedBucket) and each.link.down for each in found)
 
     # -- for links
 

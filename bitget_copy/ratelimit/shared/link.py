@@ -58,6 +58,7 @@ class Process(Protocol):
     """The limiter, as a link sees it."""
 
     process: str
+    some_down: bool
     store: SharedStore
     fallback_share: float
     clock: Callable[[], float]
@@ -157,15 +158,17 @@ class Link:
             return
         queue = self._limiter.queue(self.bucket)
         asked = self._asked
-        if queue is None or len(asked) < self._fair or queue.priorities(1)[0] > asked[0]:
+        if queue is None or len(asked) < self._fair or queue.highest() > asked[0]:
             self.poke()
 
     def used(self) -> None:
-        """A token comes back, or a reply has said something: tell it, if anybody waits."""
+        """A token comes back and others wait, or a reply has said something."""
         if self.bucket.refusal is not None:
             self.poke()
-        elif self.contended and not (self._poked or self._under_way):
+        elif not (self._poked or self._under_way):
             queue = self._limiter.queue(self.bucket)
+            if self._keeps_all(queue):
+                return
             give, _ = self._spare(queue)
             if give and (self._comes_first(queue) or running_loop() is not self._limiter.home):
                 self.poke()
@@ -235,9 +238,19 @@ class Link:
         lacking = min(waiting - bucket.at_hand(), bucket.full - bucket.capacity)
         return queue.priorities(lacking) if queue and lacking > 0 else []
 
+    def _keeps_all(self, queue: Queue | None) -> bool:
+        """Whether nothing is to be given while others wait; a quick look."""
+        bucket = self.bucket
+        return (
+            queue is not None
+            and bucket.capacity <= self._keep
+            and bucket.capacity <= len(queue) + bucket.in_use()
+            and self._wanted <= queue.highest()
+        )
+
     def _comes_first(self, queue: Queue | None) -> bool:
         """Whether another process's call goes before all that wait here: a close before reads."""
-        return not queue or self._wanted > queue.priorities(1)[0]
+        return not queue or self._wanted > queue.highest()
 
     def _spare(self, queue: Queue | None) -> tuple[int, bool]:
         """Tokens that others are to have, as they wait; and whether new ones are among them."""
@@ -247,7 +260,7 @@ class Link:
         used = bucket.capacity - in_use - fresh
         spare = max(0, bucket.capacity - self.reserve)
         keep = 0 if self._comes_first(queue) else self._keep
-        kept = max(0, min(waiting, keep - in_use) - fresh)
+        kept = max(0, min(waiting - fresh, keep - in_use))
         give = min(spare, max(0, used - kept))
         surplus = min(spare - give, fresh - waiting)
         return (give + surplus, True) if surplus > 0 else (give, False)
@@ -371,11 +384,14 @@ class Link:
 
     def _go_on(self, *, beat: bool = False) -> None:
         """Tells what there is to tell by now, or plans when to."""
-        if self._under_way is None and (beat or self._dirty or self.contended):
+        if self._under_way is None and (beat or self._dirty or self._may_give()):
             self._dirty = False
             self._begin_report(beat=beat)
         if self._under_way is None and self._beat_at < math.inf:
             self._set_timer(self._beat_at)
+
+    def _may_give(self) -> bool:
+        return self.contended and not self._keeps_all(self._limiter.queue(self.bucket))
 
     def _receive(self, grants: tuple[Granted, ...], now: float) -> None:
         for each in grants:
@@ -416,6 +432,7 @@ class Link:
             self._give_up(bucket.capacity - self.reserve, now)
         self.down = not self.may_send()
         if self.down:
+            limiter.some_down = True
             limiter.turn_away(bucket, now)
         else:
             limiter.serve(bucket, now)
@@ -436,9 +453,8 @@ class Link:
         if bucket.capacity or bucket.out:
             lease = self._usable_until - self._limiter.clock()
             at = now + lease - LEASE_SECONDS + BEAT_SECONDS
-            if not self.contended:  # at one moment with other buckets: in one piece
-                part = BEAT_SECONDS / 2
-                at = (at + part / 64) // part * part
+            part = BEAT_SECONDS / 4  # at one moment with other buckets: in one piece
+            at = (at + part / 32) // part * part
         if self._asked and look:
             at = min(at, now + look)
         self._beat_at = max(at, now)
