@@ -215,6 +215,7 @@ def test_script_and_table_give_the_same_answers(redis, steps, capacity, reserve)
             refusal=Refusal(pause * (pause > 0), 1000) if kind == "429" else None,
             reserve=reserve,
             leaving=kind == "leave",
+            served=len(gives) if kind == "beat" else 0,
         )
         me["last"].append(report)
         answer = pair.report(report, now)

@@ -111,6 +111,8 @@ class Report(NamedTuple):
         refusal: a 429 since the last report.
         reserve: tokens that this process may go on with while the table is away.
         leaving: it holds nothing after this report, and wants nothing.
+        served: calls since the last report that tokens of its own have served: those that waited
+            for longest wait no more.
     """
 
     process: str
@@ -125,6 +127,7 @@ class Report(NamedTuple):
     refusal: Refusal | None = None
     reserve: int = 0
     leaving: bool = False
+    served: int = 0
 
 
 class Answer(NamedTuple):

@@ -107,7 +107,8 @@ class Link:
 
     __slots__ = (
         "__weakref__", "_asked", "_beat_at", "_called", "_dirty", "_epoch", "_fair", "_keep",
-        "_limiter", "_pending_since", "_poked", "_recent", "_reserve_until", "_retry", "_seen",
+        "_limiter", "_own",
+        "_pending_since", "_poked", "_recent", "_reserve_until", "_retry", "_seen",
         "_sequence", "_timer", "_told_at", "_told_before", "_under_way", "_usable_until", "_wanted",
         "bucket", "contended", "down", "name", "reserve",
     )  # fmt: skip
@@ -134,6 +135,7 @@ class Link:
         self._told_at = self._told_before = -math.inf  # the last report, and the one before
         self._usable_until = self._reserve_until = -math.inf
         self._pending_since = self._beat_at = math.inf
+        self._own = 0  # tokens granted until the last report, and those that the table has since
         self._recent: list[int] = []
         self._asked: list[int] = []
         self._wanted, self._fair, self._keep = NOBODY, 1, 0
@@ -287,6 +289,7 @@ class Link:
         """The next report; `held` counts the tokens that it gives back, `given`."""
         bucket = self.bucket
         self._sequence += 1
+        served, self._own = max(0, bucket.granted - self._own), bucket.granted
         return Report(
             self._limiter.process,
             self._sequence,
@@ -303,6 +306,7 @@ class Link:
             refusal,
             reserve,
             leaving=leaving,
+            served=served,
         )
 
     def _is_urgent(self, wants: list[int]) -> bool:
@@ -401,6 +405,7 @@ class Link:
                 self.bucket.receive(each.span / SECOND, each.date / SECOND, now)
                 if self._asked:
                     self._asked.pop(0)
+                    self._own += 1
 
     def _learn(self, answer: Answer, now: float) -> None:
         """What holds for all processes; then lets go whoever can go."""

@@ -80,7 +80,7 @@ def encode(report: Report, new_epoch: str) -> str:
     return (
         f"{report.process} {report.sequence} {report.epoch or '-'} {new_epoch} {report.capacity}"
         f" {report.window} {report.held} {report.seen} {report.reserve} {int(report.leaving)}"
-        f" {wait} {age} {len(report.gives)}{gives}{wants}"
+        f" {wait} {age} {report.served} {len(report.gives)}{gives}{wants}"
     )
 
 

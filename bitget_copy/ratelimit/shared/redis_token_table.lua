@@ -107,11 +107,11 @@ local process, sequence, epoch, new_epoch = words[1], number(words[2]), words[3]
 if epoch == '-' then epoch = '' end
 local capacity, window, held = number(words[5]), number(words[6]), number(words[7])
 local seen, reserve, leaving = number(words[8]), number(words[9]), words[10] == '1'
-local refusal_wait, refusal_age = number(words[11]), number(words[12])
+local refusal_wait, refusal_age, served = number(words[11]), number(words[12]), number(words[13])
 local gives, wants = {}, {}
 do
-  local last = 13 + 2 * number(words[13])
-  for place = 14, last, 2 do gives[#gives + 1] = { number(words[place]), number(words[place + 1]) } end
+  local last = 14 + 2 * number(words[14])
+  for place = 15, last, 2 do gives[#gives + 1] = { number(words[place]), number(words[place + 1]) } end
   for place = last + 1, #words do wants[#wants + 1] = number(words[place]) end
 end
 
@@ -229,6 +229,7 @@ local function note_wants(member)
   while #wants > t[CAPACITY] do table.remove(wants) end
   table.sort(wants, function(one, other) return one > other end)
   local before, kept = member[WANTS], {}
+  for _ = 1, min(served, #before) do table.remove(before, 1) end
   for _, priority in ipairs(wants) do
     local oldest
     for place, each in ipairs(before) do

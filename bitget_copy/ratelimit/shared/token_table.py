@@ -181,6 +181,7 @@ class TokenTable:
         self._take_back(member, report, seen, now)
         if report.refusal is not None:
             self._refuse(report.refusal, now)
+        member.wants = member.wants[report.served :]
         self._note_wants(member, report.wants, now)
         if report.leaving:
             self._remove(member, now)
