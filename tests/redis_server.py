@@ -98,3 +98,32 @@ def running(folder: Path, *options: str) -> Iterator[RedisServer]:
         yield server
     finally:
         server.stop()
+
+
+@contextlib.contextmanager
+def running_cluster(folder: Path, nodes: int) -> Iterator[list[RedisServer]]:
+    """A cluster without replicas, whose nodes have as many slots each."""
+    with contextlib.ExitStack() as stack:
+        servers = []
+        for number in range(nodes):
+            own = folder / str(number)
+            own.mkdir()
+            bus = str(free_port())
+            options = ("--cluster-enabled", "yes", "--cluster-port", bus)
+            server = stack.enter_context(running(own, *options))
+            first, last = (16384 * each // nodes for each in (number, number + 1))
+            assert b"OK" in server.command("CLUSTER", "ADDSLOTSRANGE", str(first), str(last - 1))
+            if servers:
+                there = ("127.0.0.1", str(server.port), bus)
+                assert b"OK" in servers[0].command("CLUSTER", "MEET", *there)
+            servers.append(server)
+        end = time.monotonic() + 20
+        while not all(_sees_all(each, nodes) for each in servers):
+            assert time.monotonic() < end, "the cluster does not come together"
+            time.sleep(0.05)
+        yield servers
+
+
+def _sees_all(server: RedisServer, nodes: int) -> bool:
+    told = server.command("CLUSTER", "INFO")
+    return b"cluster_state:ok" in told and b"cluster_known_nodes:%d" % nodes in told

@@ -8,7 +8,7 @@ import os
 import threading
 
 import pytest
-from redis_server import free_port, running
+from redis_server import free_port, running, running_cluster
 
 from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit import BucketKey, BucketLimit, RedisLimiter, RouteKey
@@ -142,23 +142,38 @@ def test_a_share_that_is_none_is_refused(share):
 
 
 @pytest.mark.gate
-async def test_a_cluster_serves_as_well(tmp_path):
+@pytest.mark.parametrize("nodes", [1, 3])
+async def test_a_cluster_serves_as_well(tmp_path, nodes):
     """One key a bucket, so any slot will do."""
-    bus = str(free_port())
-    with running(tmp_path, "--cluster-enabled", "yes", "--cluster-port", bus) as server:
-        assert b"OK" in server.command("CLUSTER", "ADDSLOTSRANGE", "0", "16383")
-        for _ in range(50):
-            if b"cluster_state:ok" in server.command("CLUSTER", "INFO"):
-                break
-            await asyncio.sleep(0.1)
-        url = server.url.replace("redis:", "redis+cluster:")
+    with running_cluster(tmp_path, nodes) as servers:
+        url = servers[0].url.replace("redis:", "redis+cluster:")
         async with RedisLimiter(url) as one, RedisLimiter(url) as two:
             await asyncio.gather(use(one), use(one), use(two))
             assert await use(two) > 0.9
             assert len(await one.states()) == 1
             found = await one.store.overview()
             assert found.complete
-            assert found.server.endswith("one of 1 nodes")
+            assert found.server.endswith(f"one of {nodes} nodes")
+
+
+@pytest.mark.gate
+async def test_a_node_of_a_cluster_that_is_flushed_gives_nothing_to_a_newcomer(tmp_path):
+    """Whoever used its buckets listens there, so it knows that their tokens may be under way."""
+    buckets = [((BucketKey("uid", "u", f"e{n}"), BucketLimit(3)),) for n in range(12)]
+    with running_cluster(tmp_path, 3) as servers:
+        url = servers[0].url.replace("redis:", "redis+cluster:")
+        async with RedisLimiter(url) as one, RedisLimiter(url) as two:
+            await asyncio.gather(*(use(one, rows) for rows in buckets))
+            await asyncio.sleep(0.1)
+            for server in servers:
+                assert not server.command("DBSIZE").startswith(b":0")  # each keeps some
+                server.command("FLUSHALL")
+            calls = [asyncio.create_task(two.acquire(rows)) for rows in buckets]
+            done, waiting = await asyncio.wait(calls, timeout=0.5)
+            assert not done
+            for each in waiting:
+                each.cancel()
+            await asyncio.gather(*waiting, return_exceptions=True)
 
 
 @pytest.mark.gate

@@ -227,7 +227,8 @@ class Worker:
     server: Server
     judge: Judge
     base: float = 0.03
-    jitter: float = 0.005
+    jitter: float = 0.005  # mean of what is added, most of it little
+    even: float = 0.0  # or up to so much, evenly
     callers: int = 8
     front_end: Callable[[], int] = lambda: 0
     suspended: list[tuple[float, float]] = attrs.field(factory=list)
@@ -256,6 +257,13 @@ class Worker:
                 self.failed.append(error)
                 await asyncio.sleep(0.5)
 
+    def delay(self) -> float:
+        """Seconds of one way to the exchange."""
+        rng = self.judge.rng
+        if self.even:
+            return rng.uniform(0, self.even)
+        return self.base + rng.expovariate(1 / self.jitter)
+
     async def call(self, rows: Any, **options: Any) -> float:
         """One call; returns when it arrived."""
         rng = self.judge.rng
@@ -268,12 +276,12 @@ class Worker:
         except Exception:
             grant.cancel()
             raise
-        await asyncio.sleep(self.base + rng.expovariate(1 / self.jitter))
+        await asyncio.sleep(self.delay())
         arrived = asyncio.get_running_loop().time()
         over = self.judge.arrive(rows, self.number)
         await asyncio.sleep(rng.uniform(0.001, 0.004))
         stamp = self.judge.stamped(self.front_end())
-        await asyncio.sleep(self.base + rng.expovariate(1 / self.jitter))
+        await asyncio.sleep(self.delay())
         if self.store.alive:
             grant.replied(request_time=stamp, limited=over and self.judge.refuses)
         return arrived

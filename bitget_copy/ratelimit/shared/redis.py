@@ -302,11 +302,12 @@ class RedisStore:
 
     async def _about_server(self, redis: Any) -> tuple[str, tuple[str, ...]]:
         """The server in words, and what is wrong with it; it may not be allowed to tell."""
+        cluster = self._kind == "cluster"
         try:
-            told = await redis.info()
+            told = await (redis.info(target_nodes="all") if cluster else redis.info())
         except self._refused:
             return "Redis, which this user may not ask about itself", ()
-        if self._kind == "cluster":
+        if cluster:
             # By node, but of a single one it is the answer itself.
             nodes = [told] if "redis_version" in told else list(told.values())
             server, problems = _described(nodes[0])
