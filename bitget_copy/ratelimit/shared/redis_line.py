@@ -51,7 +51,8 @@ class Line(asyncio.Protocol):
         self._connection = connection
         self._on_message = on_message
         self._transport: asyncio.Transport | None = None
-        self._closed: asyncio.Future[None] = self._loop.create_future()
+        self._lost = asyncio.Event()
+        self._closed: asyncio.Task[None] | None = None
         self._unsent: list[bytes] = []
         self._asked: deque[tuple[Done, float]] = deque()
         self._timer: asyncio.TimerHandle | None = None
@@ -155,8 +156,8 @@ class Line(asyncio.Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """See :class:`asyncio.Protocol`."""
         self.close()
-        if not self._closed.done():
-            self._closed.set_result(None)
+        self._closed = self._loop.create_task(self._disconnect())
+        self._lost.set()
 
     def _check_time(self) -> None:
         self._timer = None
@@ -188,6 +189,9 @@ class Line(asyncio.Protocol):
         """Ends it, and waits until nothing of it is left."""
         self.close()
         if self._transport is not None:
-            await self._closed
+            await self._lost.wait()
+        await (self._closed or self._disconnect())
+
+    async def _disconnect(self) -> None:
         with suppress(OSError, TimeoutError):
             await self._connection.disconnect(nowait=True)
