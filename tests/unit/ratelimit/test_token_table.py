@@ -16,7 +16,7 @@ from bitget_copy.ratelimit.shared import (
     Token,
     token_table,
 )
-from bitget_copy.ratelimit.shared.token_table import TokenTable
+from bitget_copy.ratelimit.shared.token_table import PATIENCE, SETTLE, TokenTable
 
 NOW = 1_000 * SECOND
 
@@ -86,6 +86,92 @@ def test_who_holds_a_token_is_told_once_that_others_wait(table):
     assert [(push.process, push.answer.contended) for push in two.pushes] == [("A", True)]
     two(NOW + 1, wants=(0, 0))
     assert two.pushes == []
+
+
+def test_each_keeps_its_part_while_all_want_more(table):
+    """What cannot be divided goes round; after a 429 all does."""
+    one, two = Process(table, "A"), Process(table, "B")
+    assert one(NOW, wants=(0,) * 6).keep == 5
+    assert two(NOW, wants=(0,) * 6).keep == 2
+    assert [push.answer.keep for push in two.pushes] == [2]
+    assert one(NOW, wants=(0,), refusal=Refusal(0, 0)).keep == 0
+
+
+def test_who_keeps_too_much_is_told_when_there_is_one_more(table):
+    """Its part is smaller then; who has less than its part is told nothing."""
+    one, two, three = (Process(table, name, 6) for name in "ABC")
+    one(NOW, wants=(0,) * 8)
+    two(NOW, wants=(0,))
+    one(NOW, gives=(Token(0),) * 3, wants=(0,) * 5)
+    two(NOW, wants=(0,) * 5)
+    three(NOW, wants=(0,))
+    assert {(push.process, push.answer.keep) for push in three.pushes} == {("A", 2)}
+
+
+def test_a_token_that_nobody_can_be_told_of_goes_to_the_next(table):
+    """Its process does not listen any more, so it has never had it."""
+    one, two, three = (Process(table, name, 1) for name in "ABC")
+    one(NOW, wants=(0,))
+    two(NOW, wants=(0,))
+    three(NOW + 1, wants=(0,))
+    one.deaf = {"B"}
+    one(NOW + 2, gives=(Token(0),))
+    assert [(push.process, len(push.answer.grants)) for push in one.pushes] == [("B", 1), ("C", 1)]
+    state = table.state(NOW + 2)
+    assert (state.held, state.waiting["B"]) == ({"A": 0, "B": 0, "C": 1}, 0)
+    assert two(NOW + 3, wants=(0,)).held == 0
+
+
+def test_whoever_waits_need_not_report_and_is_given_a_lease_with_its_token(table):
+    """It counts from the sending of the last report, which the table has had for so long."""
+    one, two = Process(table, "A", 1), Process(table, "B", 1)
+    one(NOW, wants=(0,))
+    assert two(NOW, wants=(0,)).look < PATIENCE
+    later = NOW + PATIENCE - 1
+    for _ in range(5):
+        one(NOW + LEASE * one.sequence)
+    one(later, gives=(Token(SECOND),))
+    (push,) = one.pushes
+    assert (push.answer.age, push.answer.lease) == (PATIENCE - 1, SECOND + SETTLE)
+    assert two(later + SECOND + SETTLE - 1).held == 1
+
+
+def test_whoever_waits_and_says_nothing_is_gone_after_a_while(table):
+    """No token is granted to it."""
+    one, two = Process(table, "A", 1), Process(table, "B", 1)
+    one(NOW, wants=(0,))
+    two(NOW, wants=(0,))
+    for _ in range(6):
+        one(NOW + LEASE * one.sequence)
+    one(NOW + PATIENCE, gives=(Token(0),))
+    assert one.pushes == []
+    assert table.state(NOW + PATIENCE).held == {"A": 0}
+
+
+def test_calls_that_were_served_wait_no_more(table):
+    """What is wanted instead of them has waited since now."""
+    one, two, three = (Process(table, name, 3) for name in "ABC")
+    one(NOW, wants=(0,))
+    two(NOW, wants=(0,))
+    three(NOW, wants=(0, 0))
+    one(NOW + 1, wants=(0,), served=1)
+    three(NOW + 2, wants=(0, 0))
+    two(NOW + 3, wants=(0,))
+    one(NOW + 4, gives=(Token(0),))
+    assert [push.process for push in one.pushes if push.answer.grants] == ["C"]
+
+
+def test_a_call_of_the_highest_priority_asks_for_no_parts(table):
+    """A close goes before others' reads, though its process has more than its part."""
+    one, two = Process(table, "A", 3), Process(table, "B", 3)
+    one(NOW, wants=(10,) * 2)
+    two(NOW, wants=(10,) * 2)
+    two(NOW + 1, wants=(10,))
+    answer = one(NOW + 2, wants=(30,))
+    assert answer.wanted == 10
+    assert [(push.process, push.answer.wanted) for push in one.pushes] == [("B", 30)]
+    two(NOW + 3, gives=(Token(0),), wants=(10, 10))
+    assert [push.process for push in two.pushes if push.answer.grants] == ["A"]
 
 
 def test_a_repeated_report_counts_once(table):
