@@ -246,12 +246,3 @@ def test_the_state_of_another_server_is_old(redis):
     assert (answer.epoch, answer.grants) == ("e2", ())
     state = decode_state(pair._run(START + SECOND, "look"))
     assert (state.free, state.next_token) == (3, LOST_LIFE + SECOND)
-
-
-def test_who_may_not_ask_for_the_run_id_takes_the_state_as_it_is(redis):
-    """A user without INFO shares the state with others, and never starts it anew."""
-    pair = Pair(redis)
-    for number, run in enumerate(["", "run1", "", "run1"], 1):
-        pair.run = run
-        answer = pair.report(Report("A", number, "e1", 3, SECOND), START)
-        assert answer.epoch == "e1"

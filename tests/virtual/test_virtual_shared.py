@@ -288,6 +288,29 @@ def test_a_close_goes_before_another_process_s_reads_within_a_token():
     assert max(took) < 2.3
 
 
+@pytest.mark.parametrize(("processes", "rate"), [(4, 5), (4, 10), (2, 5), (16, 5)])
+def test_a_close_goes_before_reads_that_others_have_tokens_for(processes, rate):
+    """They give them back, the soonest goes to the close; a token may just be leaving."""
+    before: list[int] = []
+
+    def closes(run: Run) -> None:
+        async def close() -> None:
+            began = asyncio.get_running_loop().time()
+            arrived = await run.workers[0].call(run.rows, priority=100)
+            # what had left already arrives within the first 80 ms
+            others = run.judge.by_process(KEY, began + 0.08, arrived - 0.08)
+            before.append(sum(others))
+
+        run.tasks = [*getattr(run, "tasks", []), asyncio.create_task(close())]
+
+    events = [(40 + 2.37 * i, closes) for i in range(20)]
+    run = Run(100, processes=processes, rate=rate, callers=4, events=events)
+    assert run.judge.violations() == 0
+    assert len(before) == 20
+    assert max(before) <= 2
+    assert sum(before) <= 0.6 * len(before)
+
+
 def one_worker(**options: Any) -> Worker:
     rng = random.Random(1)
     server = Server(rng, one_way=(0.1, 0.0))

@@ -122,7 +122,7 @@ class _Server(NamedTuple):
         line: to it.
         inbox: the line on which it tells by itself; each ends with the other. None: nobody
             listens.
-        run: its run id; the state of another run is not of now. Empty: it may not be asked for.
+        run: its run id; the state of another run is not of now.
         channels: how the names of its channels begin.
     """
 
@@ -437,19 +437,18 @@ class RedisStore:
         return server
 
     async def _run_id(self, lines: list[Line]) -> str:
-        """Whom all lines have reached; empty where this user may not ask.
+        """Whom all lines have reached.
 
         Raises:
-            LineEndedError: something in between has several servers.
+            LineEndedError: it cannot be told, or something in between has several servers.
+            redis.exceptions.ResponseError: this user may not ask.
         """
-        try:
-            told = await asyncio.gather(*(each.ask("INFO", "server") for each in lines))
-        except self._refused:
-            return ""
-        found = {None if run is None else run[1].decode() for run in map(_RUN_ID, told)}
-        if len(found) > 1:
+        told = await asyncio.gather(*(each.ask("INFO", "server") for each in lines))
+        found = set(map(_RUN_ID, told))
+        runs = {run[1].decode() for run in found if run is not None}
+        if len(runs) != 1 or None in found:
             raise LineEndedError
-        return found.pop() or ""
+        return runs.pop()
 
     def _on_message(self, heard: asyncio.Future[None]) -> Callable[[Any], None]:
         process, on_push = self._process, self._on_push

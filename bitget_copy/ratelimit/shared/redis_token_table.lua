@@ -3,7 +3,7 @@
 -- Answers are texts of whole numbers, because Lua would round them.
 local LEASE, LOST_LIFE, RESERVE_LIFE = 5000000, 10000000, 600000000
 local AGE_STEP, AHEAD, WHOLE, KEEP = 100000, 50000, 1000000, 1000000
-local BEAT, SETTLE, MAX_LOOK, PATIENCE = 1700000, 4000000, 20000000, 30000000
+local BEAT, MAX_LOOK, PATIENCE = 1700000, 20000000, 30000000
 local BACKOFF, RECOVERY_STEP, MIN_RECOVERY_STEP, MIN_SHARE = 800000, 100000, 6250, 50000
 local FORGET_429_AFTER = 60000000
 local ANYBODY, NOBODY = '*', -1000
@@ -23,7 +23,7 @@ local floor, max, min, format = math.floor, math.max, math.min, string.format
 local key, channel, bucket = KEYS[1], ARGV[1], ARGV[2]
 
 -- The server's run id, as the caller has learnt it on this connection: the state of another one
--- was copied, and is old. Empty where the caller may not ask for it.
+-- was copied, and is old.
 local run = ARGV[3]
 local t, now
 local packed = redis.call('GET', key)
@@ -34,9 +34,7 @@ do
   if t then now = max(now, t[NOW]) end
 end
 
-local function another_run()
-  return not t or (t[RUN] ~= run and t[RUN] ~= '' and run ~= '')
-end
+local function another_run() return not t or t[RUN] ~= run end
 
 local function share()
   if t[SLOW_SINCE] == 0 then return WHOLE end
@@ -127,7 +125,6 @@ if another_run() then -- new, lost, another server's, or an older state of it
   end
 end
 t[NOW] = now
-if t[RUN] == '' then t[RUN] = run end
 
 local function find(name)
   for place, each in ipairs(t[MEMBERS]) do
@@ -316,13 +313,6 @@ local function serve()
   end
 end
 
-local function lengthen_lease(member)
-  member[LEASED] = max(member[LEASED], now + LEASE)
-  for _, each in ipairs(member[UNSEEN]) do
-    member[LEASED] = max(member[LEASED], each[GIVEN_DUE] + SETTLE)
-  end
-end
-
 local function kept() return share() == WHOLE and floor(allowed() / busy) or 0 end
 
 local function look(member)
@@ -370,14 +360,14 @@ local function tell_others(caller, serial, held_back)
       local leased = each[LEASED]
       local last = each[UNSEEN][#each[UNSEEN]]
       local granted = last and last[GIVEN] > serial
-      if granted then lengthen_lease(each) end
+      if granted then each[LEASED] = max(each[LEASED], now + LEASE) end
       local wanted, keep = wanted_by_others(each), kept()
       local called = each[HELD] > 0 and wanted > each[WANTED]
       local less = wanted > NOBODY and keep < min(each[KEPT], each[HELD])
       if granted or called or less or held_back then
         each[WANTED], each[KEPT] = wanted, keep
         local heard = redis.call('PUBLISH', channel .. ':' .. each[PROCESS], answer(each, 0))
-        if granted and heard == 0 and run ~= '' then
+        if granted and heard == 0 then
           each[LEASED], again = leased, true
           take_again(each, serial)
         end
@@ -436,7 +426,6 @@ while tell_others(member, serial, t[HOLD] > hold_before) do
   serial, hold_before = t[SERIAL], t[HOLD]
   serve()
 end
-lengthen_lease(member)
 local reply = answer(member, seen)
 member[WANTED], member[KEPT] = wanted_by_others(member), kept()
 save()

@@ -59,9 +59,6 @@ MIN_SHARE: Final = round(feedback.MIN_RATE_SHARE * WHOLE)
 FORGET_429_AFTER: Final = round(feedback.FORGET_429_AFTER * SECOND)
 """As in :mod:`bitget_copy.ratelimit.feedback`, in millionths and microseconds."""
 
-SETTLE: Final = 4 * SECOND
-"""For how long after it is due a granted token may be used before its holder reports again."""
-
 MAX_LOOK: Final = 20 * SECOND
 """After which whoever waits reports again at the latest, as a push may be lost."""
 
@@ -189,7 +186,6 @@ class TokenTable:
         while self._tell_others(member, serial, self.hold > hold, now, tell):
             serial, hold = self.serial, self.hold
             self._serve(now)
-        self._lengthen_lease(member, now)
         answer = self._answer(member, seen, now)
         member.wanted, member.keep = answer.wanted, answer.keep
         return answer
@@ -391,11 +387,6 @@ class TokenTable:
         """Tokens that each may keep while others wait."""
         return self.capacity // self._busy() if self._share(now) == WHOLE else 0
 
-    def _lengthen_lease(self, member: Member, now: int) -> None:
-        """Whoever is given a token need not report before it has used it."""
-        dues = (each.due + SETTLE for each in member.unseen)
-        member.lease = max(member.lease, now + LEASE, *dues)
-
     def _answer(self, member: Member, seen: int, now: int) -> Answer:
         share = self._share(now)
         allowed = max(1, self.capacity * share // WHOLE)
@@ -451,7 +442,7 @@ class TokenTable:
             lease = each.lease
             granted = bool(each.unseen) and each.unseen[-1].serial > serial
             if granted:
-                self._lengthen_lease(each, now)
+                each.lease = max(each.lease, now + LEASE)
             called = each.held > 0 and wanted(each) > each.wanted
             less = wanted(each) > NOBODY and kept < min(each.keep, each.held)
             if granted or called or less or held_back:

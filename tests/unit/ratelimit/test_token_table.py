@@ -16,7 +16,7 @@ from bitget_copy.ratelimit.shared import (
     Token,
     token_table,
 )
-from bitget_copy.ratelimit.shared.token_table import PATIENCE, SETTLE, TokenTable
+from bitget_copy.ratelimit.shared.token_table import PATIENCE, TokenTable
 
 NOW = 1_000 * SECOND
 
@@ -132,8 +132,8 @@ def test_whoever_waits_need_not_report_and_is_given_a_lease_with_its_token(table
         one(NOW + LEASE * one.sequence)
     one(later, gives=(Token(SECOND),))
     (push,) = one.pushes
-    assert (push.answer.age, push.answer.lease) == (PATIENCE - 1, SECOND + SETTLE)
-    assert two(later + SECOND + SETTLE - 1).held == 1
+    assert (push.answer.age, push.answer.lease) == (PATIENCE - 1, LEASE)
+    assert two(later + LEASE - 1).held == 1
 
 
 def test_whoever_waits_and_says_nothing_is_gone_after_a_while(table):
