@@ -1,6 +1,6 @@
 """Runs the benchmarks and rewrites their tables in benchmarks/README.md.
 
-    python -m benchmarks [--only call codec import scale limiter simulator] [--quick]
+    python -m benchmarks [--only call codec import scale limiter simulator collect] [--quick]
 
 Progress goes to stderr, the tables to stdout and into the README. ``--quick`` tries everything
 in a minute or two and writes nothing: its figures are too rough to keep.
@@ -18,7 +18,7 @@ sys.path.insert(0, str(HERE))  # they are scripts, and import each other by name
 
 import other_clients  # noqa: E402
 
-WHOLE = {"limiter": "--seconds 5", "simulator": "--seconds 4"}
+WHOLE = {"limiter": "--seconds 5", "simulator": "--seconds 4", "collect": "50 20000"}
 QUICK = {
     "call": "--rounds 2 --seconds 0.2 --loop asyncio --wire plain --at-once 1 64",
     "codec": "--rounds 3 --seconds 0.05",
@@ -26,6 +26,7 @@ QUICK = {
     "scale": "--accounts 500 --at-once 200 --calls 2000",
     "limiter": "--seconds 1",
     "simulator": "--seconds 1 --rounds 1",
+    "collect": "4 1000",
 }
 
 

@@ -11,7 +11,6 @@ import asyncio
 import multiprocessing
 import os
 import time
-from collections import deque
 from multiprocessing.connection import Connection
 from typing import Self
 from urllib.parse import parse_qs, urlsplit
@@ -56,12 +55,18 @@ class HistoriesServer:
         pages, limited, seconds = self._pipe.recv()
         return pages, limited, seconds
 
+    def arrivals(self) -> dict[bytes, list[float]]:
+        """When the calls of each key came that were answered, seconds of the monotonic clock."""
+        self._pipe.send("arrivals")
+        found: dict[bytes, list[float]] = self._pipe.recv()
+        return found
+
 
 class _Exchange(asyncio.Protocol):
     rows, rate = 0, 0
     start = 0
     pages = limited = 0
-    calls: dict[bytes, deque[float]] = {}  # noqa: RUF012 - one process, one exchange
+    calls: dict[bytes, list[float]] = {}  # noqa: RUF012 - one process, one exchange
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport = transport
@@ -89,10 +94,8 @@ class _Exchange(asyncio.Protocol):
     def may(self, head: bytes) -> bool:
         at = head.lower().find(b"access-key:")
         key = head[at : head.find(b"\r\n", at)]
-        now, calls = time.monotonic(), self.calls.setdefault(key, deque())
-        while calls and calls[0] <= now - 1:
-            calls.popleft()
-        if len(calls) >= self.rate:
+        now, calls = time.monotonic(), self.calls.setdefault(key, [])
+        if len(calls) >= self.rate and calls[-self.rate] > now - 1:
             return False
         calls.append(now)
         return True
@@ -135,8 +138,11 @@ async def _run(pipe: Connection, rows: int, rate: int) -> None:
     done = asyncio.Event()
 
     def hear() -> None:
-        if pipe.recv() == "stop":
+        word = pipe.recv()
+        if word == "stop":
             done.set()
+        elif word == "arrivals":
+            pipe.send(_Exchange.calls)
         else:
             pipe.send((_Exchange.pages, _Exchange.limited, time.process_time()))
 

@@ -86,6 +86,17 @@ def _wrong_part(name: str, part: object, allowed: str) -> ConfigError:
     return ConfigError(f"{name}: got {kind}; allowed: {allowed}")
 
 
+def check_label(label: object) -> str | None:
+    """What an account is called, as an exact text.
+
+    Raises:
+        ConfigError: it is no text, or blank.
+    """
+    if label is None or (type(label) is str and label.strip()):
+        return label
+    raise ConfigError(f"label: got {shown(label)}; allowed: a text that is not blank, or None")
+
+
 def check_priority(priority: object) -> int:
     """A place in the limiter's queue, as an exact int.
 

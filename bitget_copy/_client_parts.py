@@ -20,6 +20,7 @@ from bitget_copy._transport import Transport, TransportLike
 from bitget_copy._transport.addresses import Address
 from bitget_copy._transport.in_process import application, object_numbers
 from bitget_copy._version import __version__
+from bitget_copy.errors import AccountModeError
 from bitget_copy.journal.lost_writes import LostWrites
 from bitget_copy.pagination import PageIterator
 from bitget_copy.ratelimit.address import LimiterAddress
@@ -37,11 +38,12 @@ if TYPE_CHECKING:
     from bitget_copy._clock import ServerClock
     from bitget_copy._hooks_and_logs import AttemptHook, CallHook
     from bitget_copy._not_given import NotGiven
+    from bitget_copy.account_mode import AccountView
     from bitget_copy.config import ClientConfig
     from bitget_copy.credentials import Credentials
     from bitget_copy.drift import DriftHook
     from bitget_copy.endpoint import Endpoint
-    from bitget_copy.errors import Reconciler
+    from bitget_copy.errors import APIError, Reconciler
     from bitget_copy.journal.journal import Journal
     from bitget_copy.pagination import StampedCaller
     from bitget_copy.ratelimit import Limiter, RouteKey
@@ -77,6 +79,7 @@ class ClientParts:
         reconciler: as given.
         is_closed: set when the client is closed, and with it all its views.
         has_warned: whether the user was told that rows are used which no page documents.
+        view: what was seen of the account; None: nothing yet, or it is no longer so.
 
     Raises:
         ConfigError: an option cannot be met, or another process has the journal open, which is
@@ -100,6 +103,7 @@ class ClientParts:
         reconciler: Reconciler,
     ) -> None:
         self.is_closed = self.has_warned = False
+        self.view: AccountView | None = None
         self.reconciler = reconciler
         self.limiter, self._own_limiter = open_limiter(limiter)
         self.drift = DriftCounter(clock.now_ms, drift_hooks)
@@ -124,7 +128,7 @@ class ClientParts:
                 retry=config.retry,
                 budget=RetryBudget(share=config.retry.budget),
                 codes=codes_of,
-                instead=instead_of,
+                instead=self._instead_of,
                 random=random or Random(),  # noqa: S311 - jitter, not secrecy
                 timeout=config.timeout,
                 hooks=hooks,
@@ -136,6 +140,12 @@ class ClientParts:
                 writes=self.writes,
             )
         )
+
+    def _instead_of(self, endpoint: Endpoint, kind: type[APIError]) -> str:
+        """As of any client; what was seen of the account is forgotten where it is another."""
+        if kind is AccountModeError:
+            self.view = None
+        return instead_of(endpoint, kind)
 
     def pages(
         self,

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 import attrs
 
-from bitget_copy import _codec, _frames, _reply_failures, errors
+from bitget_copy import _codec, _reply_failures, _tracebacks, errors
 from bitget_copy._builtin_values import number, shown, whole_number
 from bitget_copy._clock import Reading
 from bitget_copy._codec import Envelope
@@ -52,6 +52,8 @@ from bitget_copy.errors import (
     Reconciler,
     ReplyDriftError,
     RequestTimeoutError,
+    name_endpoint,
+    said,
 )
 from bitget_copy.ratelimit import BucketKey, BucketLimit, Grant, Limiter, OnHold, RouteKey
 from bitget_copy.retry import Failure, RetryBudget, RetryPolicy
@@ -238,7 +240,7 @@ class Pipeline:
             else:
                 rank = _rank(endpoint, priority)
         except errors.ParameterError as error:
-            _frames.without_frames(error)  # those of the codec hold the arguments
+            _tracebacks.without_frames(error)  # those of the codec hold the arguments
             raise
         finally:
             del values
@@ -446,7 +448,8 @@ class _Call:
         if envelope is None:
             if not limited or _codec.may_claim_success(endpoint, reply.body):
                 assert unreadable is not None
-                return _reply_failures.no_envelope(unreadable, status, headers)
+                self.hide_secrets(unreadable)
+                return _reply_failures.no_envelope(endpoint, unreadable, status, headers)
             envelope = _reply_failures.bare_limit(status)
         if envelope.code != _codec.SUCCESS:
             return self.refused(envelope, reply, headers)
@@ -565,7 +568,7 @@ class _Call:
         if isinstance(error, BitgetCopyError):
             return self.final(error)
         # A cancellation leaves as it is, but the call is not lost silently.
-        _frames.without_frames(error)
+        _tracebacks.without_frames(error)
         self.cut_short(error)
         self.report.cancelled(self.current, error, self.clock.monotonic())
         return error
@@ -604,7 +607,7 @@ class _Call:
 
     def unforeseen(self, cause: Exception) -> BitgetCopyError:
         """The error for a failure of a signer's, a limiter's, or of this library."""
-        problem = f"{words_of(cause)} ({_frames.location(cause)})"
+        problem = f"{words_of(cause)} ({_tracebacks.location(cause)})"
         error: BitgetCopyError
         if self.current.evidence.sent:
             error = APIReplyError(f"failed after sending: {problem}", status=None, head=b"")
@@ -612,7 +615,7 @@ class _Call:
             error = BitgetCopyError(
                 f"{self.endpoint.key}: failed, this attempt was not sent: {problem}"
             )
-        _frames.without_frames(cause)
+        _tracebacks.without_frames(cause)
         error.__cause__ = cause
         self.report.attempt(self.current, error)
         return error
@@ -624,25 +627,28 @@ class _Call:
             told |= {value for name, value in headers.items() if name != _TIMESTAMP}
         return [*told, *self.parts.secrets]
 
-    def final(self, error: BitgetCopyError) -> BitgetCopyError:
-        """What leaves the call: the last error itself, unless a write's outcome is unknown."""
+    def hide_secrets(self, error: BitgetCopyError) -> None:
+        """Takes secrets out of an error, should the other side have echoed them."""
         from bitget_copy import _redact  # noqa: PLC0415 - for failures alone
 
-        error.__traceback__ = None
         if self.endpoint.holds_secrets:
             _redact.without_body(error)
         _redact.redact_error(error, self.secrets())
+
+    def final(self, error: BitgetCopyError) -> BitgetCopyError:
+        """What leaves the call: the last error itself, unless a write's outcome is unknown."""
+        error.__traceback__ = None
+        self.hide_secrets(error)
         error.outcome = self.report.outcome_of(error) or error.outcome
         if self.endpoint.writes and error.outcome is Outcome.UNKNOWN:
-            unknown = self.unknown(str(error))
+            unknown = self.unknown(said(error))
             unknown.__cause__ = error
             error = unknown
             if self.write is not None:
                 self.write.lost(unknown)
         elif self.write is not None:
             self.write.failed(error.outcome)
-        if error.endpoint is None:
-            error.endpoint = self.endpoint.key
+        name_endpoint(error, self.endpoint.key)
         error.attempts = tuple(self.report.attempts)
         self.report.ended(error, self.clock.monotonic())
         return error

@@ -24,6 +24,7 @@ from bitget_copy.errors import (
     Outcome,
     RateLimitError,
     RequestTimeoutError,
+    ServiceUnavailableError,
 )
 from bitget_copy.ratelimit import OnHold
 from bitget_copy.retry import Failure
@@ -37,6 +38,15 @@ _UNLISTED_LIMIT: Final = CodeRule(
     "RateLimitError", "unknown", "backoff", "too many calls by the status, but a code that the "
     "table does not know"
 )  # fmt: skip
+_GATEWAY: Final = "The exchange, or a gateway before it, is in trouble; call again later."
+_BARRIER: Final = (
+    "Not the exchange but a firewall, a content network or a proxy answers; see what stands at the "
+    "base URL, and whether this address may be used."
+)
+_OTHERS: Final = (
+    "The client keeps the limit, so another process or program uses the same key or address: share "
+    "it (BITGET_LIMITER=host, or a Redis; `bitget-copy limits` shows who holds it)."
+)
 _SERVED: Final[Mapping[str, tuple[str, ...]]] = {
     "40084": ("v1", "v2"), "25245": ("v1", "v2"), "40085": ("v3",),
 }  # fmt: skip
@@ -75,7 +85,7 @@ def on_hold(endpoint: Endpoint, hold: OnHold) -> Failure:
         f"the exchange has asked for a pause that lasts another {hold.seconds:.1f} s, longer than "
         "this call may take"
     )
-    error.message = f"{why}; this attempt was not sent. Call again then"
+    error.message = f"{why}; this attempt was not sent"
     error.args = (f"{endpoint.key}: {error.message}",)
     error.retry_after = hold.seconds
     error.outcome = Outcome.NOT_SENT
@@ -88,19 +98,44 @@ def no_reply(error: APIConnectionError | RequestTimeoutError | APIReplyError) ->
     return Failure(error=error, retry="never" if unreadable else "backoff")
 
 
-def no_envelope(problem: APIReplyError, status: int, headers: ResponseHeaders) -> Failure:
-    """What a reply without an envelope means, by its status."""
+def no_envelope(
+    endpoint: Endpoint, problem: APIReplyError, status: int, headers: ResponseHeaders
+) -> Failure:
+    """What a reply without an envelope means, by its status; it proves nothing.
+
+    Args:
+        endpoint: the row that was called.
+        problem: why it has none, without secrets.
+        status: of HTTP.
+        headers: of the reply.
+    """
+    error: APIReplyError | APIError = problem
     if 300 <= status < 400:
-        problem = APIReplyError(
+        error = APIReplyError(
             "a redirect, which is not followed: the signature would leave for another place",
             status=status,
             head=problem.head,
         )
+    elif status >= 400:
+        error = _refused_by_a_page(endpoint, problem, status)
     return Failure(
-        error=problem,
+        error=error,
         retry="backoff" if status in _TEMPORARY else "never",
         retry_after=headers.retry_after,
     )
+
+
+def _refused_by_a_page(endpoint: Endpoint, problem: APIReplyError, status: int) -> APIError:
+    """The error for what a gateway, a firewall or a proxy answers in place of the exchange."""
+    is_passing = status >= 500 or status in _TEMPORARY
+    kind, hint = (ServiceUnavailableError, _GATEWAY) if is_passing else (APIError, _BARRIER)
+    starts = f", body starts {problem.head!r}" if problem.head else ""
+    error = kind(
+        code=str(status), message=f"{problem.problem}{starts}", status_code=status, hint=hint,
+        endpoint=endpoint.key,
+    )  # fmt: skip
+    error.outcome, error.is_page = Outcome.UNKNOWN, True
+    return error
 
 
 def contradiction(envelope: Envelope, status: int, body: bytes) -> Failure:
@@ -150,8 +185,10 @@ def refusal(
     hint = rule.hint
     if kind is APIRetiredError or is_elsewhere:
         hint = f"{hint} {instead(endpoint, kind)}"
-    if kind is RateLimitError and headers.retry_after is not None:
-        hint = f"{hint} The exchange asks to wait {headers.retry_after:g} s."
+    if kind is RateLimitError:
+        wait = headers.retry_after
+        asked = "" if wait is None else f"The exchange asks to wait {wait:g} s. "
+        hint = f"{hint} {asked}{_OTHERS}"
     error = kind(
         code=envelope.code,
         message=envelope.message,

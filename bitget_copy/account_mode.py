@@ -19,9 +19,13 @@ from bitget_copy.endpoint import Caller
 from bitget_copy.errors import (
     AccountModeError,
     APIError,
+    AuthenticationError,
     BitgetCopyError,
     ConfigError,
     ParameterError,
+    PermissionDeniedError,
+    RateLimitError,
+    ServiceUnavailableError,
 )
 
 SETTINGS: Final = "v3.account.get_settings"
@@ -45,6 +49,10 @@ _SERVED: Final = frozenset({"31001", "40732"})
 """The account is no trader: what only a family that serves the account can know."""
 
 
+_OF_THE_KEY: Final = (AuthenticationError, PermissionDeniedError)
+_PASSING: Final = (RateLimitError, ServiceUnavailableError)
+
+
 @attrs.frozen(kw_only=True)
 class AccountView:
     """What could be seen of the account behind a key; None stands for what could not.
@@ -58,6 +66,9 @@ class AccountView:
         families: for ``"v2"`` and ``"v3"`` whether the family serves this key.
         why: for ``"mode"``, ``"rights"``, ``"perm_type"``, ``"v2"`` and ``"v3"`` the reply that
             shows it, or why it was not seen.
+        is_refused: the exchange refuses the key itself, or its address: no read was answered.
+        is_lasting: the next look would find the same: the mode was found and is not about to
+            change, and no read failed for a reason that may pass.
     """
 
     mode: str | None
@@ -65,8 +76,12 @@ class AccountView:
     perm_type: str | None
     families: Mapping[str, bool | None]
     why: Mapping[str, str]
+    is_refused: bool = False
+    is_lasting: bool = False
 
     def __str__(self) -> str:
+        if self.is_refused:
+            return f"refused: {self.why['mode']}"
         rights = ", ".join(self.rights or ["not seen"])
         served = ", ".join(f"{family} {_WORDS[serves]}" for family, serves in self.families.items())
         return f"{self.mode or 'mode not seen'}; rights: {rights}; {served}"
@@ -139,6 +154,7 @@ def _view(settings: _Answer, info: _Answer, answers: Sequence[_Answer]) -> Accou
     perm_type = _word(info.field("perm_type"))
     v2, why_v2 = _serves("v2", answers, mode)
     v3, why_v3 = _serves("v3", answers, mode)
+    failed = [answer.error for answer in answers if answer.error is not None]
     return AccountView(
         mode=mode,
         rights=rights,
@@ -151,7 +167,14 @@ def _view(settings: _Answer, info: _Answer, answers: Sequence[_Answer]) -> Accou
             "v2": why_v2,
             "v3": why_v3,
         },
+        is_refused=all(isinstance(answer.error, _OF_THE_KEY) for answer in answers),
+        is_lasting=mode not in {None, *MOVING} and all(_is_lasting(error) for error in failed),
     )
+
+
+def _is_lasting(error: BitgetCopyError) -> bool:
+    """Whether the exchange has refused a read, and would again."""
+    return isinstance(error, APIError) and not (isinstance(error, _PASSING) or error.is_page)
 
 
 def _mode(settings: _Answer, answers: Sequence[_Answer]) -> tuple[str | None, str]:

@@ -26,6 +26,7 @@ import attrs
 from bitget_copy._builtin_values import shown
 from bitget_copy._client_arguments import (
     check_credentials,
+    check_label,
     check_parts,
     check_priority,
     check_private_key,
@@ -33,11 +34,11 @@ from bitget_copy._client_arguments import (
     hooks_of,
 )
 from bitget_copy._clock import SYSTEM_CLOCK, Clock, Reading, ServerClock
-from bitget_copy._frames import raises_without_frames
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy._rows import find
+from bitget_copy._tracebacks import raises_without_frames
 from bitget_copy.config import (
     ClientConfig,
     Http,
@@ -158,6 +159,7 @@ class CopyTradingClient:
         on_call: called after every call with an `errors.CallRecord`; one or several.
         on_drift: called with each `drift.Deviation` that is new to this client, once; one or
             several.
+        label: what to call the account; `Accounts` gives each client that of its table.
         options: see `config.ClientConfig`.
 
     Raises:
@@ -180,12 +182,14 @@ class CopyTradingClient:
         on_attempt: AttemptHook | Sequence[AttemptHook] = (),
         on_call: CallHook | Sequence[CallHook] = (),
         on_drift: DriftHook | Sequence[DriftHook] = (),
+        label: str | None = None,
         **options: Unpack[Options],
     ) -> None:
         self.config: ClientConfig = configured(config, options)
         if credentials is not None:
             check_credentials(credentials)
         check_parts(transport=transport, limiter=limiter, signer=signer, clock=clock, random=random)
+        self._label = check_label(label)
         hooks, call_hooks = hooks_of("on_attempt", on_attempt), hooks_of("on_call", on_call)
         drift_hooks = hooks_of("on_drift", on_drift)
         from bitget_copy._client_parts import ClientParts  # noqa: PLC0415 - see there
@@ -431,6 +435,9 @@ class CopyTradingClient:
         of them shows is None, with the reason in `why`: a refusal, a lost connection and a late
         answer raise nothing.
 
+        It is asked once: what was found is kept until a call raises `AccountModeError`. Not kept is
+        what was not found, nor a mode that is about to change.
+
         ::
 
             view = await client.account_mode()
@@ -448,7 +455,11 @@ class CopyTradingClient:
         """
         from bitget_copy.account_mode import look  # noqa: PLC0415 - few need it, and once
 
-        return await look(self._send, timeout, priority)
+        view = self._parts.view
+        if view is None or self._is_closed:
+            view = await look(self._send, timeout, priority)
+            self._parts.view = view if view.is_lasting else None
+        return view
 
     def drift(self) -> Drift:
         """Where replies to this client were not as the table says, though they could be read.
@@ -566,7 +577,13 @@ class CopyTradingClient:
     def __repr__(self) -> str:
         state = "closed" if self._is_closed else "open"
         limits = " read-only" if self.config.read_only else ""
-        return f"<CopyTradingClient {self.config.base_url}{limits} {state}>"
+        label = "" if self._label is None else f" {self._label}"
+        return f"<CopyTradingClient{label} {self.config.base_url}{limits} {state}>"
+
+    @property
+    def label(self) -> str | None:
+        """What the account is called, in the table of `Accounts` for one; None: nothing."""
+        return self._label
 
     @property
     def _is_closed(self) -> bool:

@@ -22,9 +22,9 @@ import attrs
 from attrs.validators import optional
 
 from bitget_copy._builtin_values import is_sequence, items, shown
-from bitget_copy._frames import raises_without_frames
 from bitget_copy._hosts import ip_address, is_loopback
 from bitget_copy._proxy_env import FROM_ENV, excluded_by, proxy_variable
+from bitget_copy._tracebacks import raises_without_frames
 from bitget_copy._validators import (
     exact,
     given,

@@ -15,7 +15,7 @@ from urllib.parse import unquote_plus
 
 import attrs
 
-from bitget_copy._frames import raises_without_frames
+from bitget_copy._tracebacks import raises_without_frames
 from bitget_copy.errors import ConfigError
 from bitget_copy.secret import HIDDEN
 

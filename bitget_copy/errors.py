@@ -10,22 +10,23 @@
     ├── JournalError               a write was not sent, as its intent could not be kept
     ├── ReadOnlyError              a write was not sent, as the client is for reading only
     ├── OutcomeUnknownError        a write was sent, and nobody can say whether it took effect
-    ├── APIReplyError              the reply is not what the table says
+    ├── APIReplyError              the reply cannot be read: no success, and no refusal either
     │   └── ReplyDriftError        it could be read, but deviates; only with strict_replies
-    └── APIError                   the exchange said no
+    └── APIError                   the exchange, or what stands before it, said no
         ├── AuthenticationError    key, signature, passphrase or timestamp refused
         ├── PermissionDeniedError  the key, its address or the account may not do this
         ├── InvalidParameterError  the exchange refused an argument
         ├── NotFoundError          no such order, trader, setting or path
         ├── BusinessRuleError      a rule of trading or copying forbids it now
         ├── RateLimitError         too many calls; also says when to come back
-        ├── ServiceUnavailableError  the exchange's own trouble
+        ├── ServiceUnavailableError  its own trouble, or a gateway's (502, 503, 504)
         ├── APIRetiredError        API V1 is switched off
         └── AccountModeError       the account or the key is of another kind than is asked for
 
 What an error means for the account is in :attr:`BitgetCopyError.outcome`; whether a call
-is repeated is `retry`'s decision, not this module's. No error holds a credential, a
-header or a query value.
+is repeated is `retry`'s decision, not this module's. The text of one that leaves a call says
+which endpoint, what was wrong, after how many attempts, and what to do next. No error holds a
+credential, a header or a query value.
 """
 
 from __future__ import annotations
@@ -39,9 +40,11 @@ from typing import Any, Final, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 import attrs
 
 from bitget_copy._builtin_values import number, shown
-from bitget_copy._frames import chain
 from bitget_copy._text import bounded
+from bitget_copy._tracebacks import chain
 from bitget_copy.drift import Deviation
+
+_DOCTOR: Final = "`bitget-copy doctor`"
 
 
 class ExperimentalWarning(UserWarning):
@@ -212,6 +215,19 @@ class BitgetCopyError(Exception):
     attempts: Sequence[Attempt] = ()
     reply: RawResponse[None] | None = None
 
+    def __str__(self) -> str:
+        """What was wrong; of an error that has left a call also its attempts and what to do."""
+        text = super().__str__()
+        if not self.attempts:
+            return text
+        count, advice = len(self.attempts), self._advice()
+        tries = f"{count} attempt{'s' if count > 1 else ''}"
+        return f"{text}; {tries}{f'. Next: {advice}' if advice else ''}"
+
+    def _advice(self) -> str:
+        """What to do next; empty where the text says it already."""
+        return ""
+
     def __reduce__(self) -> Any:
         return _rebuild, (type(self), self.args, self.__dict__)
 
@@ -252,6 +268,9 @@ class ParameterError(BitgetCopyError, ValueError):
 class APIConnectionError(BitgetCopyError, ConnectionError):
     """No connection could be had, or it broke before the request left. Nothing was sent."""
 
+    def _advice(self) -> str:
+        return f"call again; if it stays so, {_DOCTOR} looks at address, proxy and network"
+
 
 class RequestTimeoutError(BitgetCopyError, TimeoutError):
     """The call's time was up.
@@ -260,6 +279,11 @@ class RequestTimeoutError(BitgetCopyError, TimeoutError):
     ``UNKNOWN`` it was a read whose answer did not come. A write in that state raises
     :class:`OutcomeUnknownError` instead.
     """
+
+    def _advice(self) -> str:
+        if self.outcome is Outcome.NOT_SENT:
+            return "call again, with a longer timeout= if it was waiting for a limit"
+        return "ask again, with a longer timeout= if it stays so"
 
 
 class ReadOnlyError(BitgetCopyError):
@@ -274,6 +298,9 @@ class JournalError(BitgetCopyError):
 
     The disk is full or failed, or the file was removed or replaced while it was open. Reads go on.
     """
+
+    def _advice(self) -> str:
+        return "mend the disk or the file, then make a new client"
 
 
 class APIReplyError(BitgetCopyError):
@@ -322,6 +349,9 @@ class APIReplyError(BitgetCopyError):
             seen = f"HTTP {self.status}, body starts {self.head[: self.MAX_HEAD]!r}"
         return f"{self.endpoint or 'reply'}: {bounded(self.problem)}{at}; {seen}"
 
+    def _advice(self) -> str:
+        return f"ask again; if it stays so, {_DOCTOR} tells whether it is the exchange that answers"
+
 
 class ReplyDriftError(APIReplyError):
     """A read's reply deviates from the table, and the client was made with `strict_replies`.
@@ -345,6 +375,9 @@ class ReplyDriftError(APIReplyError):
     def words(self) -> str:
         """The error's text, without any of the reply's."""
         return f"{self.endpoint}: {self.problem}, at {self.where}"
+
+    def _advice(self) -> str:
+        return "without strict_replies the call returns what could be read"
 
 
 @attrs.frozen
@@ -515,6 +548,21 @@ class OutcomeUnknownError(BitgetCopyError):
         return _rebuild, (type(self), self.args, kept)
 
 
+def said(error: BitgetCopyError) -> str:
+    """What was wrong, without the attempts of the call and what to do next."""
+    return Exception.__str__(error)
+
+
+def name_endpoint(error: BitgetCopyError, endpoint: str) -> None:
+    """Says in an error that leaves a call which endpoint it is about, where it does not yet."""
+    if error.endpoint is None:
+        error.endpoint = endpoint
+    if isinstance(error, APIReplyError):
+        error.args = (error.words(),)
+    elif not said(error).startswith(error.endpoint):
+        error.args = (f"{error.endpoint}: {said(error)}",)
+
+
 def checked_look(
     timeout: object, max_lag: object, endpoint: str | None = None
 ) -> tuple[float, float]:
@@ -541,17 +589,22 @@ def _seconds(name: str, value: object, endpoint: str | None, *, zero: bool) -> f
 
 
 class APIError(BitgetCopyError):
-    """The exchange answered with a body code other than ``00000``.
+    """The exchange answered with a body code other than ``00000``; or what stands before it did.
+
+    A page without the exchange's envelope and with an HTTP status of 400 or more is one too, with
+    that status as its code. It proves nothing: its outcome is ``UNKNOWN``, but for a 429.
 
     Attributes:
-        code: the exchange's code, e.g. ``"40009"``; ``"429"`` for a bare HTTP 429.
+        code: the exchange's code, e.g. ``"40009"``; the HTTP status of a bare page, e.g. ``"502"``.
         message: the exchange's own text; its language follows the ``locale`` header.
         hint: what it means and what to do, in our words.
         status_code: status of the HTTP reply.
         request_time: the exchange's clock when it answered, milliseconds; None when not given.
+        is_page: not the exchange answered but what stands before it, with such a page.
     """
 
     outcome = Outcome.REFUSED
+    is_page: bool = False
 
     def __init__(
         self,
@@ -597,15 +650,24 @@ class BusinessRuleError(APIError):
 class RateLimitError(APIError):
     """Too many calls for this account or address.
 
+    A client keeps the limits, so somebody else has used them: another process or program with the
+    same key, or behind the same address. Processes share them with ``BITGET_LIMITER``.
+
     Attributes:
         retry_after: seconds that the exchange asks to wait, None when it does not say.
     """
 
     retry_after: float | None = None
 
+    def _advice(self) -> str:
+        return f"call again in {self.retry_after:.1f} s" if self.retry_after else ""
+
 
 class ServiceUnavailableError(APIError):
-    """The exchange's own trouble: overload, maintenance, an internal error."""
+    """The exchange's own trouble: overload, maintenance, an internal error.
+
+    Or that of the gateway before it, whose page (HTTP 500 and more) has no code of the exchange's.
+    """
 
 
 class APIRetiredError(APIError):

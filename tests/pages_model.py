@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 import attrs
-from identities import identity
+from row_identities import identity
 
 from bitget_copy._codec import decode, encode
 from bitget_copy.endpoint import Endpoint, snake

@@ -10,6 +10,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from bitget_copy._codegen import error_pages
 from bitget_copy._codegen.prose import (
     ARGUMENT,
     COMMON,
@@ -58,11 +59,15 @@ What a program needs to know:
 - Every paged `list_…` has an `iter_…` that reads on: `async for row in …iter_history_orders(…)`.
 - Do not sleep between calls: the client waits for each limit. Do not repeat a write that raised
   `OutcomeUnknownError`: `await error.reconcile()` finds out what became of it.
-- All errors are `BitgetCopyError`; `.outcome` is NOT_SENT, REFUSED or UNKNOWN.
+- All errors are `BitgetCopyError`; `.outcome` is NOT_SENT, REFUSED or UNKNOWN. `APIError` is what
+  the exchange refused (`.code`, `.hint`).
 
 ## Guides
 
 - [Guide](docs/guide.md): accounts, histories, prices, errors, crashes, testing, command line
+- [Errors](docs/errors.md): the tree, and what to do about each
+- [Codes](reference/codes.md): what each code of the exchange means
+- [Accounts](docs/accounts.md): the file of several accounts
 - [Limits](docs/limits.md): how calls are spaced, and what to set where many programs run
 - [Versions](docs/versions.md): what may change, and when
 - [Table of endpoints](ENDPOINTS.md): method, path, limit and effect of every row
@@ -74,6 +79,7 @@ def pages(spec: Spec) -> dict[str, str]:
     """Every page: path below the package and text."""
     out = {"ENDPOINTS.md": _endpoint_table(spec), "llms.txt": _llms(spec)}
     out |= {f"reference/{family.name}.md": _family_page(family) for family in spec.families}
+    out |= error_pages.pages(spec, _NOTE)
     return {path: text.rstrip() + "\n" for path, text in out.items()}
 
 
@@ -101,7 +107,7 @@ def _endpoint_table(spec: Spec) -> str:
     tables = "\n\n".join(_family_table(family) for family in spec.families)
     return (
         f"{_NOTE}\n\n# Endpoints\n\nEvery row of `bitget_copy.ENDPOINTS`. `bitget-copy endpoints` "
-        "prints the same, `bitget-copy endpoints KEY` one row with its arguments; the pages of "
+        "prints the same, `bitget-copy call KEY --help` one row with its arguments; the pages of "
         f"[reference/](reference) say all of each.\n\n{tables}"
     )
 

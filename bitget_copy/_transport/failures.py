@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Final
 
-from bitget_copy._frames import location, without_frames
+from bitget_copy._tracebacks import location, without_frames
 from bitget_copy._transport.evidence import Evidence
 from bitget_copy.errors import APIConnectionError, APIReplyError, Outcome, RequestTimeoutError
 

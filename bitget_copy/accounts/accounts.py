@@ -16,13 +16,13 @@ from bitget_copy._builtin_values import is_mapping, shown, type_name
 from bitget_copy._client_arguments import check_parts, configured
 from bitget_copy._client_parts import make_transport, open_limiter
 from bitget_copy._clock import Clock
-from bitget_copy._frames import raises_without_frames
 from bitget_copy._hooks_and_logs import AttemptHook, CallHook
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
-from bitget_copy._text import closest
+from bitget_copy._text import closest, words_of
+from bitget_copy._tracebacks import raises_without_frames
 from bitget_copy._transport import Transport, TransportLike
 from bitget_copy._transport.per_loop import PerLoop
-from bitget_copy.account_mode import MOVING, AccountView
+from bitget_copy.account_mode import AccountView
 from bitget_copy.accounts import gathering
 from bitget_copy.accounts.account import Account, Egress, faults
 from bitget_copy.accounts.file import load
@@ -126,6 +126,7 @@ class Accounts(Mapping[str, CopyTradingClient]):
                     transport=self._transport(label, own, custom),
                     signer=account.signer,
                     journal=journals.get(label),
+                    label=label,
                     **hooks.of(label),
                     **parts,
                 )
@@ -133,7 +134,7 @@ class Accounts(Mapping[str, CopyTradingClient]):
             for journal in opened:
                 journal.close()
             raise
-        self._views: dict[str, AccountView] = {}
+        self._views: dict[str, AccountView | Exception] = {}
         self._looking = PerLoop(asyncio.Lock)
         self._closed = False
         self._exit = AsyncExitStack()
@@ -227,7 +228,8 @@ class Accounts(Mapping[str, CopyTradingClient]):
         """Runs one coroutine for each account at the same time.
 
         Args:
-            fn: is given each client, and returns what can be awaited.
+            fn: is given each client, whose `label` is the account's, and returns what can be
+                awaited.
             concurrency: accounts at a time, 1 or more; None: all. What is sent at a time is bounded
                 by the limits and by ``max_connections`` of each egress in any case; but waiting
                 counts towards the timeout of a call, so bound accounts that make many at once.
@@ -251,8 +253,8 @@ class Accounts(Mapping[str, CopyTradingClient]):
     ) -> dict[str, AccountView | Exception]:
         """What can be seen of each account: its mode, what its key may do, what serves it.
 
-        Each is looked at once; only one whose mode was not seen, or is about to change, is looked
-        at again. From then on ``print(accounts)`` shows it.
+        Each is looked at once, as of `CopyTradingClient.account_mode`. From then on
+        ``print(accounts)`` shows it, and of one that was refused or not seen the reason.
 
         Args:
             timeout: seconds for each read; as of `CopyTradingClient.account_mode`.
@@ -264,17 +266,13 @@ class Accounts(Mapping[str, CopyTradingClient]):
         if self._closed:
             raise ConfigError("account_modes: these accounts are closed; make new ones")
         async with self._looking.here():
-            unseen = {label: client for label, client in self._clients.items()
-                      if label not in self._views}  # fmt: skip
             found = await gathering.gather(
-                unseen,
+                self._clients,
                 lambda client: client.account_mode(timeout=timeout, priority=priority),
                 _LOOKS,
             )
-            for label, view in found.items():
-                if isinstance(view, AccountView) and view.mode not in {None, *MOVING}:
-                    self._views[label] = view
-        return {label: self._views.get(label) or found[label] for label in self._clients}
+        self._views |= found
+        return found
 
     async def aclose(self) -> None:
         """Closes the clients, their connections, and the journals and limiter opened here."""
@@ -316,7 +314,7 @@ class Accounts(Mapping[str, CopyTradingClient]):
         return f"<Accounts {len(self)}: {labels}; {'closed' if self._closed else 'open'}>"
 
     def __str__(self) -> str:
-        rows = [("account", "mode", "product type", "egress"), *map(self._row, self._clients)]
+        rows = [("account", "mode", "product type", "egress", ""), *map(self._row, self._clients)]
         widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
         return "\n".join(
             "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
@@ -332,15 +330,25 @@ class Accounts(Mapping[str, CopyTradingClient]):
             self._transports[key] = make_transport(config, custom)
         return self._transports[key]
 
-    def _row(self, label: str) -> tuple[str, str, str, str]:
-        view = self._views.get(label)
-        mode = "not looked at" if view is None or view.mode is None else view.mode
+    def _row(self, label: str) -> tuple[str, str, str, str, str]:
+        mode, why = _mode_of(self._views.get(label))
         config = self._clients[label].config
         marks = (" (paper)" if config.paper_trading else "") + (
             " (read-only)" if config.read_only else ""
         )
         product_type = self._accounts[label].product_type or "-"
-        return label, f"{mode}{marks}", product_type, self._egress[label] or "-"
+        return label, f"{mode}{marks}", product_type, self._egress[label] or "-", why
+
+
+def _mode_of(view: AccountView | Exception | None) -> tuple[str, str]:
+    """An account's mode as it is shown, and why it was not seen."""
+    if view is None:
+        return "not looked at", ""
+    if isinstance(view, Exception):
+        return "not seen", words_of(view)
+    if view.mode is None:
+        return "refused" if view.is_refused else "not seen", view.why["mode"]
+    return view.mode, ""
 
 
 def _table(accounts: Any) -> dict[str, Account]:

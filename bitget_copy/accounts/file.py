@@ -43,11 +43,11 @@ from typing import Any, Final, NamedTuple
 import attrs
 
 from bitget_copy._builtin_values import shown, type_name
-from bitget_copy._frames import raises_without_frames, without_frames
 from bitget_copy._text import bounded, printable
+from bitget_copy._tracebacks import raises_without_frames, without_frames
 from bitget_copy.accounts.account import Account, Egress, advice, faults
-from bitget_copy.accounts.lines import fault_at, line_of, path_at
 from bitget_copy.accounts.private_file import read_private
+from bitget_copy.accounts.toml_lines import fault_at, line_of, path_at
 from bitget_copy.config import MAX_KEY_FILE_BYTES
 from bitget_copy.credentials import Credentials, pem_text
 from bitget_copy.errors import ConfigError

@@ -18,7 +18,7 @@ from rich.console import Console
 from bitget_copy import __version__
 from bitget_copy.cli import safe_streams
 from bitget_copy.cli.command_group import CallCommand, CommandGroup
-from bitget_copy.cli.exit_codes import ExitCode, report, report_fault
+from bitget_copy.cli.exit_codes import MEANINGS, ExitCode, report, report_fault
 from bitget_copy.config import DEFAULT_BASE_URL
 from bitget_copy.errors import BitgetCopyError, ConfigError
 
@@ -63,8 +63,7 @@ app: Final = typer.Typer(
     help="Bitget's copy-trading API on the command line.\n\n"
     "Begin with: bitget-copy demo, then bitget-copy call "
     "v2.futures.trader.get_statistics --simulate.\n\n"
-    "Exit codes: 0 done, 1 the exchange said no, 2 wrong use, 3 outcome unknown, 4 not sent, "
-    "5 drift found.",
+    f"Exit codes: {', '.join(f'{int(code)} {said}' for code, said in MEANINGS.items())}.",
     context_settings={"help_option_names": ["-h", "--help"]},
     rich_markup_mode=None,
     add_completion=False,
@@ -72,6 +71,7 @@ app: Final = typer.Typer(
     pretty_exceptions_show_locals=False,
 )
 
+DEMO_SECONDS: Final = 15
 _OWNS_PROCESS: Final = object()
 """Context of a run as a program of its own, which may handle the signals of the process."""
 _ENDS_WITH_OPTIONS: Final = {"allow_extra_args": True, "ignore_unknown_options": True}
@@ -87,7 +87,7 @@ _Simulate = Annotated[
 @app.callback(invoke_without_command=True)
 def start(
     context: typer.Context,
-    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+    version: Annotated[bool, typer.Option("-V", "--version", help="Print the version.")] = False,
 ) -> None:
     """Options without a command."""
     if version:
@@ -239,6 +239,9 @@ def doctor(
     rate_limits: Annotated[
         str | None, typer.Option(help="A TOML file with your own rate limits, checked too.")
     ] = None,
+    verbose: Annotated[
+        bool, typer.Option("-v", "--verbose", help="List what could not be looked at, too.")
+    ] = False,
     as_json: _Json = False,
 ) -> None:
     """Check keys, address, clock, account mode, rights, families and limits, and say what to do.
@@ -254,7 +257,7 @@ def doctor(
             if simulate
             else run.examine(rate_limits=rate_limits)
         )
-    run.print_results(Console(), results, as_json=as_json)
+    run.print_results(Console(), results, as_json=as_json, verbose=verbose)
     if run.worst(results) is Status.FAIL:
         raise typer.Exit(ExitCode.REFUSED)
 
@@ -395,13 +398,18 @@ def verify(
     raise typer.Exit(print_verification(Console(), found, as_json=as_json))
 
 
-@app.command(short_help="Run an exchange and three programs for 15 seconds.")
+@app.command(short_help=f"Run an exchange and three programs for {DEMO_SECONDS} seconds.")
 def demo(
-    seconds: Annotated[float, typer.Option(help="How long the programs run.", min=2, max=600)] = 15,
+    seconds: Annotated[
+        float, typer.Option(help="How long the programs run.", min=2, max=600)
+    ] = DEMO_SECONDS,
     seed: _Seed = 7,
     as_json: _Json = False,
 ) -> None:
-    """Run an exchange and three programs on loopback: a bot, a dashboard and a collector."""
+    """Run an exchange and three programs on loopback: a bot, a dashboard and a collector.
+
+    They end a few seconds later, with what is under way then.
+    """
     from bitget_copy.cli.demo.run import run_demo
 
     with _exit_code_for_errors(as_json=as_json):

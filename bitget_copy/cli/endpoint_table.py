@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from bitget_copy import ENDPOINTS
 from bitget_copy.cli.call.arguments import option, parameter_rows
-from bitget_copy.cli.printing import print_json, print_table, write_line
+from bitget_copy.cli.printing import print_json, print_table, wrapped, write_line, write_text
 from bitget_copy.errors import ParameterError
 
 if TYPE_CHECKING:
@@ -63,10 +63,11 @@ def print_endpoint(console: Console, row: Endpoint) -> None:
     """Prints what an endpoint does and which options it takes."""
     required = [p for p in row.params if p.required and p.default is None]
     usage = " ".join(f"{option(param)} …" for param in required)
-    write_line(console, f"Usage: bitget-copy call {row.key} {usage}".rstrip())
-    write_line(console, f"\n{row.summary}")
+    write_text(console, f"Usage: bitget-copy call {row.key} {usage}".rstrip())
+    write_line(console, "")
+    write_text(console, row.summary)
     facts = f"{row.method} {row.path}, {limit_text(row.limit)}, {row.effect}, for: {row.role}"
-    write_line(console, facts)
+    write_text(console, facts)
     if row.experimental:
         write_line(console, "Its form is not certain: add --experimental to call it.")
     if not row.params:
@@ -87,7 +88,7 @@ def _print_options(console: Console, rows: Iterable[tuple[str, str, str]]) -> No
         inner = " " * (len(name) - len(name.lstrip()))
         write_line(console, f"  {name}  {takes}" if len(takes) <= _SHORT else f"  {name}")
         long = "" if len(takes) <= _SHORT else f" Takes: {takes}"
-        for line in textwrap.wrap(f"{meaning}{long}", max(console.width - 6, _SHORT)):
+        for line in wrapped(f"{meaning}{long}", max(console.width - 6, _SHORT)):
             write_line(console, f"{indent}{inner}{line}")
 
 

@@ -30,6 +30,7 @@ from bitget_copy.errors import (
     ParameterError,
     PermissionDeniedError,
     RequestTimeoutError,
+    said,
 )
 
 if TYPE_CHECKING:
@@ -56,6 +57,17 @@ class ExitCode(IntEnum):
     """Ctrl-C, as shells expect. Of a write: before it was sent."""
 
 
+MEANINGS: Final = {
+    ExitCode.OK: "done",
+    ExitCode.REFUSED: "refused (or a problem was found)",
+    ExitCode.WRONG_USE: "wrong use",
+    ExitCode.UNKNOWN: "outcome unknown",
+    ExitCode.NOT_SENT: "not sent",
+    ExitCode.DRIFT: "drift found",
+    ExitCode.FAULT: "a fault of the command",
+    ExitCode.INTERRUPTED: "stopped before it was sent",
+}
+"""As the help, the README and the guide say them."""
 _OUTCOMES: Final = {
     Outcome.NOT_SENT: "not sent",
     Outcome.REFUSED: "refused, so the exchange did not act",
@@ -102,13 +114,13 @@ def _sentence(error: BitgetCopyError) -> str:
     tries = f" after {len(error.attempts)} attempts" if len(error.attempts) > 1 else ""
     if isinstance(error, OutcomeUnknownError):
         evidence = _OF_PYTHON.sub("", error.evidence)
-        said = f"{error.endpoint}: {escape_controls(evidence)}"
+        text = f"{error.endpoint}: {escape_controls(evidence)}"
     elif isinstance(error, APIError):
         code = f"code {escape_controls(error.code)}, HTTP {error.status_code}"
-        said = f"{error.endpoint}: {escape_controls(error.message)} ({code})"
+        text = f"{error.endpoint}: {escape_controls(error.message)} ({code})"
     else:
-        said = escape_controls(_OF_PYTHON.sub("", str(error)))
-    return f"{said}; {_OUTCOMES[error.outcome]}{tries}"
+        text = escape_controls(_OF_PYTHON.sub("", said(error)))
+    return f"{text}; {_OUTCOMES[error.outcome]}{tries}"
 
 
 def _parameter_sentence(error: ParameterError) -> str:

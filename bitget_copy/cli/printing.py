@@ -45,6 +45,13 @@ def write_line(console: Console, line: str) -> None:
     console.file.flush()
 
 
+def write_text(console: Console, text: str) -> None:
+    """Writes a sentence; a terminal gets it broken between words, which can then be copied."""
+    lines = wrapped(text, console.width) if console.is_terminal else [text]
+    for line in lines or [""]:
+        write_line(console, line)
+
+
 def print_reply(console: Console, value: Any, *, as_json: bool = False) -> None:
     """Prints what a coroutine of the client returned; JSON has the exchange's names."""
     if as_json:

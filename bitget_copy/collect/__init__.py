@@ -39,9 +39,9 @@ keeps what the exchange no longer shows.
 """
 
 from bitget_copy.collect.collector import DEFAULT_LAG, Collector
+from bitget_copy.collect.errors import IncompleteListError, StoreError, UnfitValueError
 from bitget_copy.collect.histories import History, collectable, histories
 from bitget_copy.collect.intervals import Interval
-from bitget_copy.collect.problems import IncompleteListError, StoreError, UnfitValueError
 from bitget_copy.collect.progress import Progress
 from bitget_copy.collect.verification import HistoryCheck, Verification, verify
 

@@ -13,19 +13,19 @@ from urllib.parse import urlsplit
 
 import attrs
 
-from bitget_copy._frames import location
 from bitget_copy._futures import let_fail
 from bitget_copy._milliseconds import from_milliseconds, milliseconds
 from bitget_copy._text import words_of
+from bitget_copy._tracebacks import location
 from bitget_copy.client import CopyTradingClient
 from bitget_copy.collect._extra import load
 from bitget_copy.collect.buffer import BATCH, Buffer
+from bitget_copy.collect.errors import IncompleteListError, StoreError, UnfitValueError
 from bitget_copy.collect.files import Files
 from bitget_copy.collect.histories import History, is_spanned, time_name
 from bitget_copy.collect.history_plan import Plan, Reading, gaps_of, plan
 from bitget_copy.collect.intervals import Interval, joined
 from bitget_copy.collect.manifest import Covered, Goal
-from bitget_copy.collect.problems import IncompleteListError, StoreError, UnfitValueError
 from bitget_copy.collect.progress import Progress
 from bitget_copy.collect.store import Change, Place, Store, digest_of
 from bitget_copy.collect.store_thread import Writer
@@ -590,7 +590,7 @@ def _may_pass(error: Exception) -> bool:
 
     A window whose beginning fell out of reach while it was read is cut off there the next time.
     """
-    is_edge = isinstance(error, APIError) and error.code == TOO_FAR_BACK
+    is_edge = isinstance(error, APIError) and (error.code == TOO_FAR_BACK or error.is_page)
     return isinstance(error, _PASSING) or is_edge
 
 

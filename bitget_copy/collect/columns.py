@@ -21,8 +21,8 @@ from bitget_copy._generated import ENDPOINTS
 from bitget_copy._text import bounded
 from bitget_copy._version import __version__
 from bitget_copy.collect._extra import load
+from bitget_copy.collect.errors import UnfitValueError
 from bitget_copy.collect.histories import History, identity, members, time_name
-from bitget_copy.collect.problems import UnfitValueError
 from bitget_copy.secret import HIDDEN
 
 READ_AT: Final = "_read_at"

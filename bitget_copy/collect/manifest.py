@@ -16,10 +16,10 @@ from typing import Any, Final, Literal, Self, TypeAlias
 
 import attrs
 
+from bitget_copy.collect.errors import StoreError
 from bitget_copy.collect.files import Files
 from bitget_copy.collect.histories import History
 from bitget_copy.collect.intervals import Interval
-from bitget_copy.collect.problems import StoreError
 
 NAME: Final = "manifest.sqlite"
 VERSION: Final = 1

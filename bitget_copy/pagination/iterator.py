@@ -16,14 +16,14 @@ import attrs
 
 from bitget_copy._builtin_values import is_mapping, pairs
 from bitget_copy._codec import encode, named
-from bitget_copy._frames import without_frames
 from bitget_copy._futures import let_fail
 from bitget_copy._milliseconds import from_milliseconds
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy._text import bounded
+from bitget_copy._tracebacks import without_frames
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import APIError, ConfigError, IncompleteListWarning, ParameterError
-from bitget_copy.pagination.place import VERSION, Ask, Place
+from bitget_copy.pagination.checkpoint import VERSION, Ask, Place
 from bitget_copy.pagination.row_keys import digest
 from bitget_copy.pagination.walk import Found, Walk
 from bitget_copy.pagination.windows import (

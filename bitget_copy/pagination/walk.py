@@ -17,7 +17,7 @@ import attrs
 from bitget_copy._milliseconds import milliseconds
 from bitget_copy.endpoint import Endpoint, Paging, snake
 from bitget_copy.errors import APIReplyError
-from bitget_copy.pagination.place import Ask, Place
+from bitget_copy.pagination.checkpoint import Ask, Place
 from bitget_copy.pagination.row_keys import digest, mark_of
 
 _MAX_STUCK: Final = 2
@@ -44,6 +44,7 @@ class Found:
         edge: this page's rows of that moment, where older ones are asked for by time.
         edge_left: what remains of the rows of the moment that this pass by time began with.
         handed: what remains of the rows handed out before a checkpoint.
+        strangers: rows since the last that was one of these; None: none was.
         is_cut: the cursor leads back, and nothing else asks for what may be left out.
     """
 
@@ -57,6 +58,7 @@ class Found:
     edge: Counter[str]
     edge_left: Counter[str]
     handed: Counter[str]
+    strangers: int | None
     is_cut: bool
 
 
@@ -121,7 +123,7 @@ class Walk:
                     mark, memory.seen if by_id or leads_back else {}, edge, by_id=by_id
                 )
             ]  # fmt: skip
-        new, left = self._without_handed(place, told, new)
+        new, left, strangers = self._without_handed(place, told, new)
         leads_back = leads_back and not new
         ask = place.ask
         stuck = ask.stuck + 1 if is_same else 0
@@ -147,8 +149,7 @@ class Walk:
             is_cut = leads_back and whole and ask.window is not None and oldest == ask.window[1]
         return Found(
             [items[n] for n in new], [marks[n] for n in new], after, cursor or None, is_last, marks,
-            oldest, newest_edge, edge, left,
-            is_cut,
+            oldest, newest_edge, edge, left, strangers, is_cut,
         )  # fmt: skip
 
     def leave(self, place: Place, found: Found) -> None:
@@ -161,8 +162,8 @@ class Walk:
             memory.head = memory.before
         begins = [*found.page_marks[:1]] if len({*found.page_marks}) > 1 else []
         memory.first = "".join(begins)
-        memory.has_met = memory.has_met or found.handed != memory.handed
-        memory.handed, memory.edge = found.handed, found.edge_left
+        memory.handed, memory.strangers = found.handed, found.strangers
+        memory.edge = found.edge_left
         if found.edge:
             is_older = found.oldest != place.ask.oldest
             memory.next_edge = found.edge if is_older else memory.next_edge | found.edge
@@ -204,11 +205,15 @@ class Walk:
 
     def _without_handed(
         self, place: Place, told: list[tuple[str, bool]], new: list[int]
-    ) -> tuple[list[int], Counter[str]]:
-        """The new rows behind those that were handed out before a checkpoint."""
-        left = place.memory.handed
+    ) -> tuple[list[int], Counter[str], int | None]:
+        """The new rows behind those that were handed out before a checkpoint.
+
+        Returns:
+            Their places, what remains of those handed out, and `Found.strangers`.
+        """
+        left, strangers = place.memory.handed, place.memory.strangers
         if not left:
-            return new, left
+            return new, left, None
         left = left.copy()
         again = set()
         for n, (mark, _) in enumerate(told):
@@ -216,13 +221,17 @@ class Walk:
                 left[mark] -= 1
                 again.add(n)
         last = max(again, default=-1)
+        if again:
+            strangers = len(told) - 1 - last
+        elif strangers is not None:
+            strangers += len(told)
         by_ids = all(by_id for _, by_id in told)
         if not self.is_numbered and by_ids:
             again.update(range(last + 1))  # what has come on top since then is not in its order
         # The rest may be on later pages, pushed on by what has come before them. Rows without ids
-        # are no longer told once a page has none, as others that are wholly alike may follow.
-        is_over = not by_ids and not again and place.memory.has_met
-        return [n for n in new if n not in again], Counter() if is_over else +left
+        # are no longer told after a page of others, as some that are wholly alike may follow.
+        is_over = not by_ids and strangers is not None and strangers >= max(self.size, 1)
+        return [n for n in new if n not in again], Counter() if is_over else +left, strangers
 
     def _oldest(
         self, ask: Ask, items: list[Any], told: list[tuple[str, bool]]

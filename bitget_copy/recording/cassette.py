@@ -137,7 +137,8 @@ class Cassette:
                 version = _version_of(file.readline(_MAX_FIRST_LINE))
                 lines = file.read().splitlines() if version == VERSION else []
         except (OSError, ValueError) as error:  # also no text, also no path at all
-            raise ConfigError(f"cassette: cannot read {path}: {error}") from None
+            why = getattr(error, "strerror", None) or error
+            raise ConfigError(f"cassette: cannot read {path}: {why}") from None
         if version != VERSION:
             found = "no cassette" if version is None else f"of version {version!r}"
             raise ConfigError(

@@ -15,9 +15,10 @@ from typing import Final
 import attrs
 
 from bitget_copy.simulator.accounts import Account
+from bitget_copy.simulator.order_numbers import first_number
 from bitget_copy.simulator.orders import Order
 from bitget_copy.simulator.profit_shares import Share
-from bitget_copy.simulator.world import World, first_number
+from bitget_copy.simulator.world import World
 
 SHARE_PAID: Final = "tracking_follow_pay"
 SHARE_RECEIVED: Final = "tracking_trader_income"

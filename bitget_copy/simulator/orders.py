@@ -7,7 +7,7 @@ slice, however long the list. What makes an order open or close is `world`'s.
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Final, TypeAlias
 
@@ -113,6 +113,8 @@ def by_number(order: Order) -> SortKey:
 class SortedOrders:
     """Orders sorted by one key, as a whole and by group; groups are symbols and product lines."""
 
+    __slots__ = ("_key", "_rows")
+
     def __init__(self, key: Callable[[Order], SortKey]) -> None:
         self._key = key
         self._rows: dict[str, list[Order]] = {ALL_ORDERS: []}
@@ -182,6 +184,55 @@ class CopyTotals:
 DrawOrders: TypeAlias = Callable[[], Iterable[Order]]
 
 
+class _OpenOrders:
+    """The open orders of one store."""
+
+    def __init__(self, orders: Iterable[Order]) -> None:
+        self.by_number: dict[int, Order] = {}
+        self.copies: dict[int, list[Order]] = {}
+        self.sorted = SortedOrders(by_number)
+        for order in sorted(orders, key=by_number):
+            self._index(order)
+        self.sorted.fill(self.by_number.values())
+
+    def _index(self, order: Order) -> None:
+        self.by_number[order.no] = order
+        if order.lead is not None:
+            self.copies.setdefault(order.lead, []).append(order)
+
+    def add(self, order: Order) -> None:
+        self._index(order)
+        self.sorted.add(order)
+
+    def remove(self, order: Order) -> None:
+        self.sorted.remove(order)
+        del self.by_number[order.no]
+        if order.lead is not None:
+            self.copies[order.lead].remove(order)
+
+
+class _ClosedOrders:
+    """The history of one store."""
+
+    def __init__(self, orders: Sequence[Order], key: Callable[[Order], SortKey]) -> None:
+        self.by_number: dict[int, Order | None] = {order.no: order for order in orders}
+        self.sorted = SortedOrders(key)
+        self.sorted.fill(orders)
+        self._by_opening = self.sorted if key is by_number else None
+
+    @property
+    def by_opening(self) -> SortedOrders:
+        if self._by_opening is None:
+            self._by_opening = SortedOrders(by_number)
+            self._by_opening.fill(self.sorted.rows())
+        return self._by_opening
+
+    def add(self, order: Order) -> None:
+        self.by_number[order.no] = order
+        for sorted_orders in {self.sorted, self._by_opening or self.sorted}:
+            sorted_orders.add(order)
+
+
 class OrderStore:
     """The orders of one account in one role; open and closed ones are drawn when first read.
 
@@ -194,61 +245,45 @@ class OrderStore:
         key: order of the history.
     """
 
+    __slots__ = ("_closed", "_closed_early", "_draw_closed", "_draw_open", "_key", "_open",
+                 "_totals")  # fmt: skip
+
     def __init__(
         self,
-        draw_open: DrawOrders = list,
-        draw_closed: DrawOrders = list,
+        draw_open: DrawOrders = tuple,
+        draw_closed: DrawOrders = tuple,
         key: Callable[[Order], SortKey] = by_close,
     ) -> None:
-        self._draw_open: DrawOrders | None = draw_open
-        self._draw_closed: DrawOrders | None = draw_closed
-        self._open: dict[int, Order] = {}
-        self._open_sorted = SortedOrders(by_number)
-        self._copies: dict[int, list[Order]] = {}
-        self._closed: dict[int, Order | None] = {}
-        self._closed_sorted = SortedOrders(key)
-        self._closed_by_opening = self._closed_sorted if key is by_number else None
-        self._closed_before_drawing: list[Order] = []
+        self._draw_open, self._draw_closed, self._key = draw_open, draw_closed, key
+        self._open: _OpenOrders | None = None
+        self._closed: _ClosedOrders | None = None
+        self._closed_early: list[Order] | None = None  # before the history was drawn
         self._totals: dict[str, CopyTotals] | None = None
 
     # Open orders
 
-    def load_open(self) -> None:
-        """Draws the open orders now, unless that has been done."""
-        if self._draw_open is None:
-            return
-        draw, self._draw_open = self._draw_open, None
-        for order in sorted(draw(), key=by_number):
-            self._index_open(order)
-        self._open_sorted.fill(self._open.values())
-
-    def _index_open(self, order: Order) -> None:
-        self._open[order.no] = order
-        if order.lead is not None:
-            self._copies.setdefault(order.lead, []).append(order)
+    def _opened(self) -> _OpenOrders:
+        if self._open is None:
+            self._open = _OpenOrders(self._draw_open())
+        return self._open
 
     @property
     def open(self) -> Mapping[int, Order]:
         """Open orders by number, oldest first."""
-        self.load_open()
-        return self._open
+        return self._opened().by_number
 
     @property
     def open_sorted(self) -> SortedOrders:
         """Open orders, oldest first."""
-        self.load_open()
-        return self._open_sorted
+        return self._opened().sorted
 
     def copies_of(self, lead: int) -> list[Order]:
         """Open orders that copy the order with this number."""
-        self.load_open()
-        return list(self._copies.get(lead, ()))
+        return list(self._opened().copies.get(lead, ()))
 
     def add(self, order: Order) -> None:
         """Takes in a new open order."""
-        self.load_open()
-        self._index_open(order)
-        self._open_sorted.add(order)
+        self._opened().add(order)
         if order.copies and self._totals is not None:
             self.copy_totals(order.trader).count(order)
 
@@ -257,29 +292,21 @@ class OrderStore:
         self._totals = None
         self.add(order)
 
-    def _take_out(self, order: Order) -> None:
-        self._open_sorted.remove(order)
-        del self._open[order.no]
-        if order.lead is not None:
-            self._copies[order.lead].remove(order)
-
     # Closed orders
 
-    def load_closed(self) -> None:
-        """Draws the history now, unless that has been done."""
-        if self._draw_closed is None:
-            return
-        draw, self._draw_closed = self._draw_closed, None
-        orders = [*draw(), *self._closed_before_drawing]
-        self._closed.update((order.no, order) for order in orders)
-        self._closed_sorted.fill(orders)
-        self._closed_before_drawing = []
+    def load_closed(self) -> _ClosedOrders:
+        """The history, which is drawn now unless that has been done."""
+        if self._closed is None:
+            self._closed = _ClosedOrders(
+                [*self._draw_closed(), *(self._closed_early or ())], self._key
+            )
+            self._closed_early = None
+        return self._closed
 
     @property
     def closed_sorted(self) -> SortedOrders:
         """Closed orders in the order of the store's key."""
-        self.load_closed()
-        return self._closed_sorted
+        return self.load_closed().sorted
 
     @property
     def closed(self) -> list[Order]:
@@ -289,21 +316,16 @@ class OrderStore:
     @property
     def closed_by_opening(self) -> SortedOrders:
         """Closed orders in the order of their opening, smallest number first."""
-        self.load_closed()
-        if self._closed_by_opening is None:
-            self._closed_by_opening = SortedOrders(by_number)
-            self._closed_by_opening.fill(self._closed_sorted.rows())
-        return self._closed_by_opening
+        return self.load_closed().by_opening
 
     @property
     def closed_by_number(self) -> Mapping[int, Order | None]:
         """Closed orders by number; None stands for one that was dropped."""
-        self.load_closed()
-        return self._closed
+        return self.load_closed().by_number
 
     def close(self, order: Order, price: Decimal, at: int) -> None:
         """Moves an open order to the history."""
-        self._take_out(order)
+        self._opened().remove(order)
         counted = order.copies and self._totals is not None
         totals = self.copy_totals(order.trader) if counted else None
         if totals is not None:
@@ -312,18 +334,18 @@ class OrderStore:
         if totals is not None:
             totals.net += order.net
             totals.profit += order.profit
-        if self._draw_closed is not None:
-            self._closed_before_drawing.append(order)
-            return
-        self._closed[order.no] = order
-        for sorted_orders in {self._closed_sorted, self._closed_by_opening or self._closed_sorted}:
-            sorted_orders.add(order)
+        if self._closed is not None:
+            self._closed.add(order)
+        elif self._closed_early is None:
+            self._closed_early = [order]
+        else:
+            self._closed_early.append(order)
 
     def drop(self, order: Order) -> None:
         """Takes an open order out without a trace in the history."""
-        self._take_out(order)
+        self._opened().remove(order)
         self._totals = None
-        self._closed[order.no] = None
+        self.load_closed().by_number[order.no] = None
 
     def copy_totals(self, trader: str) -> CopyTotals:
         """Sums over the orders copying this trader, open ones included."""

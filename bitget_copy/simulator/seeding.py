@@ -23,12 +23,13 @@ from bitget_copy.simulator.accounts import Account, Follow, MarketAccount, Mode
 from bitget_copy.simulator.authentication import Key
 from bitget_copy.simulator.copy_settings import CopySetting
 from bitget_copy.simulator.market import FUTURES, SPOT, Market, MarketName, Side, fee, rounded
+from bitget_copy.simulator.order_numbers import tracking_number
 from bitget_copy.simulator.orders import Order, OrderStore, by_number
 from bitget_copy.simulator.price_path import DAY_MS
 from bitget_copy.simulator.project_copies import FormerFollower, ProjectCopy
 from bitget_copy.simulator.rsa import demo_private_key
 from bitget_copy.simulator.table_v3 import LEAD_ORDERS, LEAD_POSITIONS
-from bitget_copy.simulator.world import World, tracking_number
+from bitget_copy.simulator.world import World
 
 HISTORY_DAYS: Final = 60
 LISTED_TRADERS: Final = 30
@@ -64,7 +65,7 @@ class Size:
     spot: tuple[int, int] = (0, 0)
 
 
-_FULL: Final = Size(lead_orders=(3000, 24), copy_orders=(600, 0), spot=(900, 40))
+_FULL: Final = Size(lead_orders=(1000, 24), copy_orders=(600, 0), spot=(900, 40))
 _SMALL: Final = Size(lead_orders=(400, 12), copy_orders=(150, 0), spot=(200, 35))
 _FOLLOWER: Final = Size(copy_orders=(500, 0), spot=(300, 0))
 _LISTED: Final = Size(lead_orders=(60, 6), spot=(60, 4))

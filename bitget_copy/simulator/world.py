@@ -20,14 +20,13 @@ from bitget_copy.simulator.authentication import Key
 from bitget_copy.simulator.copy_settings import CopySetting, stop_prices
 from bitget_copy.simulator.error_codes import BY_MARKET, Refused
 from bitget_copy.simulator.market import COINS, Instrument, Market, MarketName, Side, fee
+from bitget_copy.simulator.order_numbers import SEQUENCES, tracking_number
 from bitget_copy.simulator.orders import Order
 from bitget_copy.simulator.price_path import DAY_MS
 from bitget_copy.simulator.profit_shares import Payment, Share, Shares, day_of
 from bitget_copy.simulator.project_copies import PositionKey, ProjectCopy
 from bitget_copy.simulator.table_v3 import LEAD_ORDERS, LEAD_POSITIONS
 
-ID_EPOCH_MS: Final = 1_435_723_000_000
-"""Puts made-up tracking numbers into the range of real ones (18 to 19 digits)."""
 REMOVAL_EQUITY: Final = Decimal(100)
 """USDT below which a follower can be removed."""
 REFOLLOW_MS: Final = 30 * 60_000
@@ -36,27 +35,6 @@ _HORIZON_MS: Final = DAY_MS
 """How far ahead the crossing of a stop is searched at once."""
 _MIN_CHECKS: Final = 1_024
 """Up to so many checks of orders that are closed or changed are kept in the queue."""
-_SEQUENCES: Final = 1 << 9
-"""Numbers that one account can give out in a millisecond, by kind of order."""
-
-
-def tracking_number(at: int, index: int, market: MarketName, sequence: int, *, copies: bool) -> int:
-    """A number that grows with time and is the account's own.
-
-    Args:
-        at: milliseconds since 1970.
-        index: the account's number in the world, below 2048.
-        market: of the order.
-        sequence: tells orders of one millisecond apart; counts modulo 512.
-        copies: the order is a copy.
-    """
-    kind = (market == "spot") << 1 | copies
-    return first_number(at) | (index & 0x7FF) << 11 | kind << 9 | sequence % _SEQUENCES
-
-
-def first_number(at: int) -> int:
-    """The smallest number of a moment, in milliseconds; numbers of earlier ones are smaller."""
-    return (at - ID_EPOCH_MS) << 22
 
 
 @attrs.frozen(order=True)
@@ -245,7 +223,7 @@ class World:
             return False
         # Copies are drawn from the trader's open orders, so this must happen before those
         # can close without telling this account.
-        own.copy_orders.load_open()
+        _ = own.copy_orders.open  # drawn by what it followed until now
         trader.in_market(market).followers.pop(account.uid, None)
         if market == "futures":
             copy = account.copies[trader.uid]
@@ -406,7 +384,7 @@ class World:
         at, sequence = self._last_number
         if now > at:
             self._last_number = now, 0
-        elif sequence + 1 < _SEQUENCES:
+        elif sequence + 1 < SEQUENCES:
             self._last_number = at, sequence + 1
         else:
             self._last_number = at + 1, 0

@@ -15,7 +15,7 @@ from bitget_copy.watching.changes import (
     Stale,
     Went,
 )
-from bitget_copy.watching.look import NotedCaller
+from bitget_copy.watching.poll import NotedCaller
 from bitget_copy.watching.watcher import Watch, Watcher
 
 __all__ = [

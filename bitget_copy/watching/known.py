@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from bitget_copy.watching.look import Key, Look
+from bitget_copy.watching.poll import Key, Poll
 
 
 class News(NamedTuple):
@@ -61,16 +61,16 @@ class Known:
         """As they were last told."""
         return [known.row for known in self._rows.values()]
 
-    def missing(self, look: Look) -> bool:
+    def missing(self, look: Poll) -> bool:
         """Whether a row that was told is not in a look."""
         return not self._rows.keys() <= look.rows.keys()
 
-    def begin(self, look: Look) -> list[Any]:
+    def begin(self, look: Poll) -> list[Any]:
         """Takes the first look for what is."""
         self._rows = {key: _Row(row, look.received) for key, row in look.rows.items()}
         return self.rows
 
-    def news(self, look: Look) -> Iterator[News]:
+    def news(self, look: Poll) -> Iterator[News]:
         """Takes a look over; gives what it says that is new, what has gone before what has come."""
         surely = look.sent - self._max_lag  # what was seen up to then, the look is not behind
         self._gone = {key: at for key, at in self._gone.items() if at > surely}
@@ -87,7 +87,7 @@ class Known:
                 yield News(None, row)
 
     @staticmethod
-    def _changed(known: _Row, row: Any, look: Look, surely: float) -> Iterator[News]:
+    def _changed(known: _Row, row: Any, look: Poll, surely: float) -> Iterator[News]:
         known.past = [(past, at) for past, at in known.past if at > surely]
         before = known.row
         row, fields = merged(before, row, look.doubtful)

@@ -13,10 +13,10 @@ from typing import Any, Final, Self, TypeAlias, TypeVar
 from bitget_copy._builtin_values import number, shown
 from bitget_copy._clock import ServerClock
 from bitget_copy._codec import encode
-from bitget_copy._frames import without_frames
 from bitget_copy._futures import let_fail
 from bitget_copy._milliseconds import from_milliseconds
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
+from bitget_copy._tracebacks import without_frames
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import (
     AccountModeError,
@@ -43,7 +43,7 @@ from bitget_copy.watching.changes import (
     Went,
 )
 from bitget_copy.watching.known import Known, News
-from bitget_copy.watching.look import Look, Looker, NotedCaller
+from bitget_copy.watching.poll import NotedCaller, Poll, Poller
 
 T = TypeVar("T")
 
@@ -132,7 +132,7 @@ class Watcher(AsyncIterator[Change[T]]):
         clock: ServerClock,
         codes: Callable[[str], CodeTable],
     ) -> None:
-        self._looking: asyncio.Task[Look] | None = None
+        self._looking: asyncio.Task[Poll] | None = None
         try:
             if endpoint.watch is None:
                 raise _refused(endpoint, "endpoint", endpoint.key, "a list that can be watched")
@@ -143,7 +143,7 @@ class Watcher(AsyncIterator[Change[T]]):
             self.max_lag: float = lag
             if endpoint.paging is None:
                 encode(endpoint, values)
-            self._looker = Looker(call, endpoint, values, timeout, priority, clock)
+            self._looker = Poller(call, endpoint, values, timeout, priority, clock)
         except ParameterError as error:
             without_frames(error)  # those below hold the arguments
             raise
@@ -152,7 +152,7 @@ class Watcher(AsyncIterator[Change[T]]):
         self._endpoint, self._clock, self._codes = endpoint, clock, codes
         self._known = Known(lag)
         self._news: deque[Change[T] | News] = deque()
-        self._heard: Look | None = None  # the last look that was used
+        self._heard: Poll | None = None  # the last look that was used
         self._failed: BitgetCopyError | None = None
         self._is_busy = self._is_closed = self._is_stale = False
         self._began = self._asked = self._told = self._due = -math.inf
@@ -242,7 +242,7 @@ class Watcher(AsyncIterator[Change[T]]):
         else:
             self._take(look)
 
-    def _check_stamps(self, look: Look) -> None:
+    def _check_stamps(self, look: Poll) -> None:
         """Refuses what was answered before the look that was used last.
 
         Raises:
@@ -262,7 +262,7 @@ class Watcher(AsyncIterator[Change[T]]):
             "not used", status=200, head=b"", where="requestTime", endpoint=self._endpoint.key,
         )  # fmt: skip
 
-    def _take(self, look: Look) -> None:
+    def _take(self, look: Poll) -> None:
         """Makes news of what was seen."""
         is_first, self._heard = self._heard is None, look
         was_stale, self._is_stale = self._is_stale, self._is_stale and look.failure is not None
@@ -333,7 +333,7 @@ class Watcher(AsyncIterator[Change[T]]):
         stamped = 0.0 if heard.stamp is None else (self._clock.now_ms() - heard.stamp) / 1000
         return max(now - heard.received, stamped)
 
-    def _call_off(self) -> asyncio.Task[Look] | None:
+    def _call_off(self) -> asyncio.Task[Poll] | None:
         task, self._looking = self._looking, None
         if task is not None:
             task.cancel()
@@ -347,7 +347,7 @@ class Watcher(AsyncIterator[Change[T]]):
             )
 
 
-async def _look(looker: Looker, known: Known) -> Look:
+async def _look(looker: Poller, known: Known) -> Poll:
     """Reads the list, once more where that may show a row that is missing.
 
     It does not hold the watcher, so that one that is forgotten ends its look.

@@ -58,10 +58,10 @@ LAX: dict[tuple[str, str], tuple[object, str]] = {
 """Where a backend does not follow the rule, and why that is safe; remove it when it does."""
 WRONG: dict[tuple[str, str], str] = {}
 """Where that is not safe, until it is mended."""
+# How httpx reads replies changes only with its version, so the gate alone looks at it.
+SLOW = {"httpx": [pytest.mark.gate]}
 each_backend = pytest.mark.parametrize(
-    "backend",
-    # How httpx reads replies changes only with its version, so the gate alone looks at it.
-    [pytest.param(name, marks=[pytest.mark.gate] * (name == "httpx")) for name in BACKENDS],
+    "backend", [pytest.param(name, marks=SLOW.get(name, [])) for name in BACKENDS]
 )
 
 
@@ -167,8 +167,11 @@ def on_each_backend(cases: list[Case]) -> list:
     return [
         pytest.param(
             case, backend, id=f"{case.name}-{backend}",
-            marks=pytest.mark.xfail(reason=WRONG[backend, case.name])
-            if (backend, case.name) in WRONG else (),
+            marks=[
+                *SLOW.get(backend, []),
+                *[pytest.mark.xfail(reason=why)
+                  for why in [WRONG.get((backend, case.name))] if why],
+            ],
         )
         for case in cases for backend in BACKENDS
     ]  # fmt: skip

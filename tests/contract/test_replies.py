@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
 
 import attrs
 import pytest
-from identities import identity
+from row_identities import identity
 
 from bitget_copy import Secret
 from bitget_copy._codec import (

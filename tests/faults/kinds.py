@@ -298,6 +298,7 @@ add("redirect_to_another_host", "Sent on to another host.", write={UNKNOWN},
 add("not_modified", "HTTP 304, which has no body.", write={UNKNOWN}, read={"APIReplyError"},
     act=page(304, b""))  # fmt: skip
 
+UNAVAILABLE = {"ServiceUnavailableError"}
 LIMITED = {"write": {REFUSED}, "read": {"RateLimitError"}} | NEVER
 LIMITED_JSON = envelope("429", "too many")
 
@@ -330,15 +331,16 @@ add("code_429_in_a_200", "Too many calls by the body's code only.", act=refused(
     **LIMITED)  # fmt: skip
 
 add("403_challenge", "A bot wall's page in place of a reply.", **NEVER,
-    write={UNKNOWN, REFUSED}, read={"APIReplyError", "PermissionDeniedError"},
+    write={UNKNOWN}, read={"APIError"},
     act=page(403, b"<html>Just a moment...</html>", cf_mitigated="challenge"))  # fmt: skip
 for _status in (500, 502, 503, 504, 520, 524):
     add(f"{_status}_html", "A gateway's page, before or after the work.", write={UNKNOWN},
-        act=page(_status))  # fmt: skip
-add("404_html", "A page that knows no such path.", write={UNKNOWN}, act=page(404))
+        read=UNAVAILABLE, act=page(_status))  # fmt: skip
+add("404_html", "A page that knows no such path.", write={UNKNOWN}, read={"APIError"},
+    act=page(404))  # fmt: skip
 add("408_empty", "The server says that the request took too long.", write={UNKNOWN},
-    act=page(408, b"", Connection="close"))  # fmt: skip
-add("503_retry_after", "A gateway's page that asks to wait.", write={UNKNOWN},
+    read=UNAVAILABLE, act=page(408, b"", Connection="close"))  # fmt: skip
+add("503_retry_after", "A gateway's page that asks to wait.", write={UNKNOWN}, read=UNAVAILABLE,
     act=page(503, Retry_After="1"))  # fmt: skip
 
 

@@ -211,7 +211,7 @@ async def test_the_deadline_holds_while_all_connections_are_busy():
         Proxy(sim, [silent], forever=True) as proxy,
         client(sim, proxy.url, max_connections=1) as caller,
     ):
-        stalled = asyncio.ensure_future(end_of(caller.call(READ, timeout=2.0)))
+        stalled = asyncio.ensure_future(end_of(caller.call(READ, timeout=1.2)))
         await arrived(proxy)
         end, spent = await timed(caller, SETTING, given)
         await stalled

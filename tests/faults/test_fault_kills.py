@@ -284,7 +284,7 @@ async def test_every_write_may_be_killed():
 @pytest.mark.parametrize(
     ("kills", "skews"),
     [
-        pytest.param(20, (-HOUR, 0, HOUR), id="20"),
+        pytest.param(20, (-HOUR, 0, HOUR), id="20", marks=pytest.mark.gate),
         pytest.param(1000, (0,), id="1000", marks=pytest.mark.long),
         pytest.param(1000, (-HOUR, HOUR), id="1000, clock wrong", marks=pytest.mark.long),
     ],

@@ -16,7 +16,7 @@ import logging
 
 import pytest
 
-from bitget_copy import CopyTradingClient, Credentials, _frames, _redact
+from bitget_copy import CopyTradingClient, Credentials, _tracebacks, _redact
 from bitget_copy._pipeline import _TimeCall
 from bitget_copy.errors import BitgetCopyError, ConfigError, ParameterError
 from bitget_copy.signing import HmacSigner
@@ -165,12 +165,12 @@ def test_error_of_a_call(monkeypatch):
 
 def test_error_of_the_clock(monkeypatch):
     monkeypatch.setattr(_TimeCall, "headers", lambda self: {"ACCESS-KEY": KEYS.api_key})
-    monkeypatch.setattr(_frames, "without_frames", lambda error: None)
+    monkeypatch.setattr(_tracebacks, "without_frames", lambda error: None)
     asyncio.run(ends(lambda client: client.sync_clock()))
 
 
 def test_cancellation(monkeypatch):
-    monkeypatch.setattr(_frames, "without_frames", lambda error: None)
+    monkeypatch.setattr(_tracebacks, "without_frames", lambda error: None)
     asyncio.run(ends(one_call))
 
 

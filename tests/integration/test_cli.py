@@ -422,7 +422,7 @@ def test_json_is_the_form_of_the_exchange() -> None:
 def test_records_scalars_and_words_of_success(monkeypatch: pytest.MonkeyPatch) -> None:
     """One object, its rows, a bare yes: each has a plain form."""
     record = run("call", "v1.futures.trader.get_statistics", "--simulate").stdout
-    assert "\ntrading_orders\t3000\n" in record
+    assert "\ntrading_orders\t1000\n" in record
     assert "last_week_roi: 7 rows\nrate\tctime\n" in record
     done = run("call", "v1.futures.trader.set_settings", "--enable-trace", "yes", "--simulate")
     assert done.stdout == "done\n"
@@ -466,7 +466,7 @@ def test_no_connection_ends_with_code_4() -> None:
     )
     assert result.exit_code == ExitCode.NOT_SENT, result.output
     first, next_ = result.stderr.splitlines()
-    assert first.startswith("bitget-copy: no connection: ")
+    assert first.startswith("bitget-copy: v1.futures.trader.list_symbols: no connection: ")
     assert first.endswith("; not sent after 3 attempts")
     assert next_ == "  next: bitget-copy doctor"
     assert not any(secret in result.output for secret in SECRETS.values())

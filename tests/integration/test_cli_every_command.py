@@ -96,7 +96,10 @@ def test_errors_are_json_too(words: tuple[str, ...]) -> None:
     assert result.stderr.startswith("bitget-copy: ")
 
 
-@pytest.mark.parametrize("name", WAYS)
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(name, marks=pytest.mark.gate) if name == "demo" else name for name in WAYS],
+)
 def test_json_is_one_document(name: str) -> None:
     """Whatever else is told goes to stderr."""
     result = run(name, *WAYS[name], "--json")
@@ -223,8 +226,8 @@ IN_SHELLS = {
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        (("dr",), ["drift"]),
-        (("call", CLOSE, "--tr"), ["--tracking-no"]),
+        pytest.param(("dr",), ["drift"], marks=pytest.mark.gate),
+        pytest.param(("call", CLOSE, "--tr"), ["--tracking-no"], marks=pytest.mark.gate),
         (("call", CLOSE, "--product-type", "USDT"), ["USDT-FUTURES"]),
     ],
 )

@@ -199,9 +199,11 @@ async def test_a_lost_reply_of_a_write_is_said_on_stderr() -> None:
     async with Listener(Exchange([ROW])) as listener:
         url = str(listener)
         write = f"call {CLOSE} {' '.join(WORDS)} --yes"
-        full = of_command(await by_shell("exec >/dev/full; ", write, url))
-        gone = of_command(await by_shell("| true", write, url))
-        read = of_command(await by_shell("| true", f"call {READ} --experimental", url))
+        full, gone, read = map(of_command, await asyncio.gather(
+            by_shell("exec >/dev/full; ", write, url),
+            by_shell("| true", write, url),
+            by_shell("| true", f"call {READ} --experimental", url),
+        ))  # fmt: skip
     lost = (
         "the output could not be written (No space left on device); "
         "the exit code holds all the same"
@@ -259,7 +261,7 @@ INT, TERM, HUP = signal.SIGINT, signal.SIGTERM, signal.SIGHUP
     "numbers",
     [
         (INT,),
-        (TERM, HUP, TERM),
+        pytest.param((TERM, HUP, TERM), marks=pytest.mark.gate),
         *(pytest.param(n, marks=pytest.mark.long) for n in ((TERM,), (HUP,), (INT, INT))),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from decimal import Decimal
+from functools import partial
 from types import SimpleNamespace
 
 import pytest
@@ -35,9 +36,18 @@ def final_table(output: str) -> dict[str, list[str]]:
     return {row[0]: row[1:] for row in rows if row and row[0] in names}
 
 
+@pytest.fixture
+def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The demo's programs and its exchange are without limits, and so done in no time."""
+    monkeypatch.setattr(runner, "Simulator", partial(Simulator, enforce_limits=False))
+    fast = partial(CopyTradingClient, rate_limits={"*": {"rate": 1000}})
+    monkeypatch.setattr(runner, "CopyTradingClient", fast)
+
+
 # --- the command ----------------------------------------------------------------------------
 
 
+@pytest.mark.gate
 def test_a_short_demo_ends_well() -> None:
     """No 429, every close executed once and confirmed, rows for all programs, a busy collector.
 
@@ -66,12 +76,13 @@ def faulty(kind: str, **options: str) -> type[Simulator]:
 
     class Faulty(Simulator):
         def __init__(self, *args: int) -> None:
-            super().__init__(*args)
+            super().__init__(*args, enforce_limits=False)
             self.faults.on(history_collector.ENDPOINT.key, kind=kind, after=2, **options)
 
     return Faulty
 
 
+@pytest.mark.usefixtures("_no_waiting")
 def test_a_429_makes_the_demo_end_with_code_1(monkeypatch: pytest.MonkeyPatch) -> None:
     """The exchange counted one: the demo says so, although the client got over it."""
     monkeypatch.setattr(runner, "Simulator", faulty("429"))
@@ -90,6 +101,7 @@ def test_a_program_that_fails_ends_the_demo(monkeypatch: pytest.MonkeyPatch) -> 
     assert "(code 40009, HTTP 400); refused" in result.stderr
 
 
+@pytest.mark.gate
 def test_ctrl_c_ends_the_demo_cleanly() -> None:
     """Code 130, the figures so far, no traceback, nothing left open (warnings are errors).
 
@@ -123,6 +135,7 @@ def test_an_interrupted_demo_prints_what_there_is(monkeypatch: pytest.MonkeyPatc
 # --- what is drawn --------------------------------------------------------------------------
 
 
+@pytest.mark.usefixtures("_no_waiting")
 async def test_the_live_screen_fits_a_small_terminal() -> None:
     """On 80x24 the three panels and the buckets are drawn, and the result is well."""
     console, demo = terminal(), DemoRunner(seconds=2, seed=7)
@@ -143,16 +156,20 @@ async def test_the_live_screen_fits_a_small_terminal() -> None:
         assert word in printed(small)
 
 
-def test_the_final_table_cuts_no_figure_off() -> None:
-    """However narrow the screen and however slow the machine."""
-    console, demo = terminal(width=40), DemoRunner(seconds=2, seed=7)
+@pytest.mark.parametrize("width", [20, 40, 60, 100])
+def test_the_final_table_cuts_no_figure_off(width: int) -> None:
+    """Where there is no room for all columns, those that matter less are left out, and told."""
+    console, demo = terminal(width=width), DemoRunner(seconds=2, seed=7)
     stats = demo.stats["collector"]
     stats.calls, stats.rows, stats.times = 1_234_567, 98_765_432, [123.456789]
     summary.print_table(console, demo)
-    table = final_table(printed(console))
+    shown = printed(console)
+    table = final_table(shown)
     assert table["collector"][0] == table["total"][0] == "1234567"
-    assert table["collector"][7] == table["total"][7] == "98,765,432"
-    assert "…" not in printed(console)
+    assert ("98,765,432" in table["total"]) == (width >= 40)
+    assert "…" not in shown
+    assert max(map(len, shown.splitlines())) <= width
+    assert ("no room for wait med" in " ".join(shown.split())) == (width < 100)
 
 
 def test_a_sparkline_shows_the_limit_as_a_full_block() -> None:

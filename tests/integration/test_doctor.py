@@ -191,7 +191,9 @@ def test_nobody_listens() -> None:
         "no connection to 127.0.0.1, port 1: Connection refused",
     ]
     assert "BITGET_BASE_URL" in found["address"][2]
-    assert found["key"][:2] == ["not seen", "no connection"]
+    assert found["the rest"][:2] == ["not seen", "15 checks, as no connection; -v lists them"]
+    told = lines(run("-v", BITGET_BASE_URL=NOBODY, **CANARIES))
+    assert told["key"][:2] == ["not seen", "no connection"]
 
 
 def test_variables_that_are_not_read() -> None:

@@ -10,17 +10,21 @@ import runpy
 import subprocess
 import sys
 import threading
+import typing
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final, NamedTuple, Self
 
+import attrs
 import pytest
 
-from bitget_copy import CopyTradingClient, NotFoundError
+from bitget_copy import ENDPOINTS, CopyTradingClient, NotFoundError
+from bitget_copy.accounts import file
 from bitget_copy.simulator import Simulator
 
 ROOT: Final = Path(__file__).parents[2]
 DOCUMENTS: Final = [ROOT / "README.md", *sorted((ROOT / "bitget_copy/docs").glob("*.md"))]
+GUIDE: Final = ROOT / "bitget_copy/docs/guide.md"
 LONGEST: Final = 16_384
 """Bytes of the README."""
 
@@ -111,8 +115,8 @@ async def run_snippet(block: Block) -> dict[str, Any]:
 
 
 def test_nothing_but_shell_is_left_out() -> None:
-    """Every block is a program, a snippet, a test, or words for a shell."""
-    assert {block.language for block in ALL} <= {"python", "sh", "toml"}
+    """Every block is a program, a snippet, a test, words for a shell, or a drawing."""
+    assert {block.language for block in ALL} <= {"python", "sh", "text", "toml"}
     assert len(PROGRAMS) >= 2
     assert len(TESTS) >= 1
     assert len(SNIPPETS) >= 10
@@ -199,6 +203,81 @@ def test_links_lead_to_files(path: Path) -> None:
     """Every relative link names a file or folder that is there."""
     for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text("utf-8")):
         assert (path.parent / target).exists(), target
+
+
+def between(name: str, path: Path = GUIDE) -> str:
+    """What stands between the marks of this name in a document."""
+    found = re.search(rf"<!-- {name}: .*?-->\n(.*?)<!-- /{name} -->", path.read_text(), re.DOTALL)
+    assert found is not None
+    return found[1]
+
+
+def tables(text: str) -> Iterator[list[list[str]]]:
+    """The tables of Markdown, as cells by row; the first row is the heading."""
+    for block in re.findall(r"(?:^\|.*\|\n)+", text, re.MULTILINE):
+        lines = [line.strip("|\n").split("|") for line in block.splitlines()]
+        yield [[cell.strip() for cell in line] for at, line in enumerate(lines) if at != 1]
+
+
+def test_the_fields_that_are_named_are_in_the_models() -> None:
+    """Each field of the table is one of the rows of the list that its column is about."""
+    count = 0
+    for heading, *rows in tables(between("fields")):
+        for key, *cells in zip(heading[1:], *(row[1:] for row in rows), strict=True):
+            model = ENDPOINTS[key.strip("`")].reply.model
+            known = {field.name: field.type for field in attrs.fields(model)}
+            if items := [name for name in ("tracking_list", "list_") if name in known]:
+                kind = typing.get_type_hints(model)[items[0]]
+                known = {field.name for field in attrs.fields(typing.get_args(kind)[0])}
+            for name in re.findall(r"`([\w.]+)`", " ".join(cells)):
+                assert name in ENDPOINTS if "." in name else name in known, (key, name)
+                count += 1
+    assert count > 30
+
+
+def test_every_variable_is_named() -> None:
+    """The table of variables has all that the code reads, and no other."""
+    folder = ROOT / "bitget_copy"
+    source = "".join(
+        path.read_text("utf-8") for path in folder.rglob("*.py")
+        if "_generated" not in path.parts and "simulator" not in path.parts
+    )  # fmt: skip
+    read = set(re.findall(r"[\"'](BITGET_[A-Z_]+[A-Z])[\"']", source))
+    told = set(re.findall(r"`(BITGET_[A-Z_]+)`", between("variables")))
+    secrets = {
+        f"BITGET_COPY_{param.name.upper()}"
+        for row in ENDPOINTS.values() for param in row.params if param.kind == "secret"
+    }  # fmt: skip
+    assert told == read | secrets
+    assert len(read) > 10
+
+
+def test_the_exit_codes_are_said_alike_everywhere() -> None:
+    """In the guide, in the README, and in the help."""
+    from bitget_copy.cli.app import app  # noqa: PLC0415 - half a second
+    from bitget_copy.cli.exit_codes import MEANINGS, ExitCode  # noqa: PLC0415
+
+    [[_, *rows]] = tables(between("exit codes"))
+    assert [int(code) for code, _ in rows] == list(ExitCode) == list(MEANINGS)
+    readme = " ".join((ROOT / "README.md").read_text("utf-8").split())
+    for (code, told), said in zip(rows, MEANINGS.values(), strict=True):
+        assert told.startswith(said)
+        assert f"{code} {said}" in readme
+        assert f"{code} {said}" in str(app.info.help)
+
+
+def test_the_demo_takes_as_long_as_is_said() -> None:
+    """The README's seconds are those of the command."""
+    from bitget_copy.cli.app import DEMO_SECONDS  # noqa: PLC0415 - half a second
+
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert re.search(rf"bitget-copy demo +# {DEMO_SECONDS} seconds", readme)
+
+
+def test_every_field_of_a_file_of_accounts_is_named() -> None:
+    """In its page, those of accounts and of egress addresses."""
+    told = set(re.findall(r"`(\w+)`", (GUIDE.parent / "accounts.md").read_text("utf-8")))
+    assert {*file._ACCOUNT, *file._EGRESS} <= told
 
 
 def test_commands_that_are_named_exist() -> None:

@@ -32,6 +32,7 @@ def test_the_quickstart_closes_an_order(capsys: pytest.CaptureFixture[str]) -> N
     assert re.fullmatch(r"closed: \d+", run("quickstart", capsys)[-1])
 
 
+@pytest.mark.gate
 def test_the_bot_closes_what_has_lost(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -55,6 +56,7 @@ def shows(lines: list[str], labels: list[str]) -> None:
         assert [match and match[1] for match in matches] == labels
 
 
+@pytest.mark.gate
 def test_the_dashboard_shows_every_account(capsys: pytest.CaptureFixture[str]) -> None:
     """Each of three refreshes shows five accounts, whose modes it has looked at."""
     lines = run("dashboard", capsys)
@@ -63,6 +65,7 @@ def test_the_dashboard_shows_every_account(capsys: pytest.CaptureFixture[str]) -
     shows(lines, labels)
 
 
+@pytest.mark.gate
 async def test_the_dashboard_shows_the_accounts_of_a_file(tmp_path: Path) -> None:
     """As with real keys: a file of them, and the address where the exchange is."""
     file = tmp_path / "accounts.toml"
@@ -85,6 +88,7 @@ async def test_the_dashboard_shows_the_accounts_of_a_file(tmp_path: Path) -> Non
     shows(out.decode().splitlines(), ["follower1", "follower2"])
 
 
+@pytest.mark.gate
 def test_the_collector_reads_everything_once(capsys: pytest.CaptureFixture[str]) -> None:
     """Its second run has nothing new to read, and the files answer a question."""
     first, second, sound, most = run("collector", capsys)

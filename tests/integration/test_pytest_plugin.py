@@ -10,6 +10,17 @@ pytest_plugins = ["pytester"]
 
 ALONE = ("-p", "no:asyncio")
 """The suites inside need no loop of their own."""
+PLAIN = (
+    "-p",
+    "no:hypothesispytest",
+    "-p",
+    "no:xdist",
+    "-p",
+    "no:pytest_cov",
+    "-p",
+    "no:cacheprovider",
+)
+"""Nor what other plugins take a second to import."""
 
 SUITE = """
     import asyncio
@@ -79,7 +90,12 @@ ADVANCES = """
 
 
 @pytest.mark.parametrize(
-    ("mode", "mark"), [("auto", ""), ("strict", "@pytest.mark.asyncio"), ("strict", "@anyio")]
+    ("mode", "mark"),
+    [
+        ("auto", ""),
+        pytest.param("strict", "@pytest.mark.asyncio", marks=pytest.mark.gate),
+        pytest.param("strict", "@anyio", marks=pytest.mark.gate),
+    ],
 )
 def test_coroutines_of_every_plugin_can_use_the_fixtures(
     pytester: pytest.Pytester, mode: str, mark: str
@@ -90,12 +106,13 @@ def test_coroutines_of_every_plugin_can_use_the_fixtures(
     else:
         imports = "import pytest"
     pytester.makepyfile(ADVANCES.format(mark=mark, imports=imports))
-    here = ("-p", "no:bitget_copy", "-p", "bitget_copy.pytest_plugin")
+    here = (*PLAIN, "-p", "no:bitget_copy", "-p", "bitget_copy.pytest_plugin")
     result = pytester.runpytest_subprocess(*here, "-o", f"asyncio_mode={mode}", "-k", "not trio")
     assert result.ret == 0
     assert result.parseoutcomes()["passed"] == 1
 
 
+@pytest.mark.gate
 def test_the_installed_plugin_imports_nothing_until_it_is_used(pytester: pytest.Pytester) -> None:
     """A suite that does not use it never imports the package; the fixtures are there."""
     pytester.makepyfile(
@@ -112,12 +129,12 @@ def test_the_installed_plugin_imports_nothing_until_it_is_used(pytester: pytest.
                 assert bitget_copy_client.config.is_loopback
         """,
     )
-    pytester.runpytest_subprocess("--strict-markers", *ALONE).assert_outcomes(passed=2)
+    pytester.runpytest_subprocess("--strict-markers", *ALONE, *PLAIN).assert_outcomes(passed=2)
 
 
 def test_the_marker_is_explained(pytester: pytest.Pytester) -> None:
     """``pytest --markers`` says what it takes."""
-    result = pytester.runpytest_subprocess("--markers", *ALONE)
+    result = pytester.runpytest_subprocess("--markers", *ALONE, *PLAIN)
     result.stdout.fnmatch_lines(["@pytest.mark.bitget_copy(**options): *"])
 
 

@@ -629,7 +629,7 @@ async def test_failing_reads():
     scene.sim.faults.on("*", kind="html", times=None)
     verdict = await error.reconcile(timeout=20)
     assert isinstance(verdict, StillUnknown)
-    assert "failed with APIReplyError; time was up" in verdict.evidence
+    assert "failed with ServiceUnavailableError (code 502); time was up" in verdict.evidence
     scene.sim.faults.clear()
     scene.sim.faults.on("*", kind="retired", times=None)
     verdict = await error.reconcile()

@@ -13,6 +13,7 @@ import httpx
 import pytest
 
 from bitget_copy import (
+    AccountModeError,
     AccountView,
     ConfigError,
     CopyTradingClient,
@@ -329,3 +330,35 @@ def test_attempts_are_limited_and_repeated() -> None:
 
     view, attempts = asyncio.run(ask())
     assert (view.mode, attempts) == ("unified", 2)
+
+
+async def test_it_is_asked_once_until_the_account_is_of_another_kind() -> None:
+    """What was found is kept, for views too; a call that is told otherwise makes it ask again."""
+    exchange = Exchange(UNIFIED)
+    async with client(exchange) as made:
+        first = await made.account_mode()
+        asked = len(exchange.asked)
+        assert await made.with_options(timeout=3).account_mode() is first
+        assert len(exchange.asked) == asked
+        exchange.answers = CLASSIC
+        with pytest.raises(AccountModeError):
+            await made.v3.account.get_settings()
+        assert (await made.account_mode()).mode == "classic"
+
+
+@pytest.mark.parametrize("passing", [httpx.ConnectError("x"), httpx.Response(503), "429"])
+async def test_what_may_pass_is_asked_again(passing: Answer) -> None:
+    """One read that did not come through is no lasting answer."""
+    exchange = Exchange(UNIFIED | {INFO: passing})
+    async with client(exchange) as made:
+        assert not (await made.account_mode()).is_lasting
+        exchange.answers = UNIFIED
+        assert (await made.account_mode()).rights
+
+
+def test_a_key_that_is_refused_is_told_so() -> None:
+    """No read is answered; the reason is in the text."""
+    view, _ = seen(dict.fromkeys(UNIFIED, "40006") | {CLASSIC_INFO: "40006"})
+    assert (view.is_refused, view.mode) == (True, None)
+    assert str(view).startswith(f"refused: {SETTINGS} answers with code 40006: ")
+    assert not seen(UNIFIED)[0].is_refused

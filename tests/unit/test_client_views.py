@@ -26,6 +26,7 @@ from bitget_copy import (
     RawResponse,
     ReadOnlyError,
     RetryPolicy,
+    ServiceUnavailableError,
 )
 from bitget_copy.config import read_only_from_env
 from bitget_copy.errors import Attempt, Outcome
@@ -100,10 +101,10 @@ async def test_attempts_are_those_of_the_view() -> None:
     """A view that never repeats sends a failing read once; the client sends it three times."""
     calm = RetryPolicy(backoff_base=0, backoff_max=0)
     client, exchange = client_of((503, b"", {}), retry=calm)
-    with pytest.raises(APIReplyError):
+    with pytest.raises(ServiceUnavailableError):
         await client.with_options(max_attempts=1).v2.market.get_time()
     assert len(exchange.requests) == 1
-    with pytest.raises(APIReplyError):
+    with pytest.raises(ServiceUnavailableError):
         await client.v2.market.get_time()
     assert len(exchange.requests) == 4
 
@@ -395,7 +396,7 @@ async def test_a_raw_response_lists_all_attempts_and_is_of_the_last() -> None:
     )
     raw = await client.with_raw_response(client.v2.market.get_time)
     assert [(a.number, a.status, a.error) for a in raw.attempts] == [
-        (1, 503, "APIReplyError"),
+        (1, 503, "ServiceUnavailableError"),
         (2, 200, None),
     ]
     assert raw.headers["x-from"] == "second"

@@ -226,7 +226,7 @@ async def test_two_argument_sets_of_one_list_stand_side_by_side(tmp_path):
 async def test_small_sealed_spans_become_one_file(tmp_path):
     """However often it is collected."""
     world = World.of(1, 30)
-    for n in range(12):
+    for n in range(5):
         await collected(tmp_path, {"main": world})
         world.now += 4 * LAG
         world.rows.append(order(9000 + n, world.now - 3 * LAG, random.Random(n)))

@@ -334,7 +334,8 @@ async def test_strict_replies_refuse_a_read() -> None:
         assert [d.kind for d in error.deviations] == [UNKNOWN, WORD]
         assert str(error) == (
             f"{KEY}: unknown field (and 1 more), which strict_replies refuses, "
-            "at data.trackingList[].new"
+            "at data.trackingList[].new; 1 attempt. Next: without strict_replies the call returns "
+            "what could be read"
         )
         assert CANARY not in f"{error!r}{error.head!r}{error.__dict__}"
         assert len(error.attempts) == 1

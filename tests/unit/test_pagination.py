@@ -13,8 +13,8 @@ import pytest
 from hostile_values import HOSTILE
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from identities import identity
 from request_fakes import READ
+from row_identities import identity
 
 from bitget_copy._builtin_values import is_mapping
 from bitget_copy._codec import decode, encode

@@ -32,7 +32,8 @@ async def test_a_hold_beyond_the_deadline_is_told_at_once_with_the_time(endpoint
     assert (error.retry_after, error.code, error.status_code) == (240.0, "429", 429)
     assert str(error) == (
         f"{endpoint.key}: the exchange has asked for a pause that lasts another 240.0 s, longer "
-        "than this call may take; this attempt was not sent. Call again then"
+        "than this call may take; this attempt was not sent; 1 attempt. Next: call "
+        "again in 240.0 s"
     )
     assert asked == [pytest.approx(5, abs=0.2)]
     assert world.journal == []

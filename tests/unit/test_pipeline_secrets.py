@@ -120,7 +120,9 @@ async def test_an_echo_of_our_own_headers_is_redacted(endpoint, status, form):
     assert f"*** {world.transport.stamps[-1]} ***" in str(error)
     inner = error.__cause__ or error
     seen = inner.head.decode() if isinstance(inner, APIReplyError) else inner.message
-    assert seen == f"*** *** {world.transport.stamps[-1]} ***"
+    assert seen.rpartition("body starts b'")[2].rstrip("'") == (
+        f"*** *** {world.transport.stamps[-1]} ***"
+    )
 
 
 @pytest.mark.parametrize("longer", [f"{KEY}-more", f"A{KEY}"])

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from clocks import START, LoopClock
-from identities import identity
+from row_identities import identity
 from virtual_time import run_virtually
 
 from bitget_copy._clock import ServerClock

@@ -10,7 +10,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Final
 
-from bitget_copy._frames import raises_without_frames
+from bitget_copy._tracebacks import raises_without_frames
 from bitget_copy.cli.call import prompt
 from bitget_copy.errors import ConfigError
 from bitget_copy.secret import Secret

@@ -11,12 +11,11 @@ import attrs
 
 from bitget_copy import ENDPOINTS
 from bitget_copy._text import bounded, closest
-from bitget_copy.cli.moments import ALLOWED, moment
+from bitget_copy.cli.moments import ALLOWED, DURATIONS, duration, moment
 from bitget_copy.collect.histories import collectable, matching, missing_arguments
 from bitget_copy.endpoint import Endpoint, snake
 from bitget_copy.errors import ConfigError
 
-_UNITS: Final = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 _ALL: Final = "all"
 
 
@@ -85,19 +84,16 @@ def moment_of(option: str, text: str | None) -> datetime | None:
     return found
 
 
-def duration(option: str, text: str) -> timedelta:
-    """A duration such as ``90s``, ``10m``, ``2h`` or ``1d``; a bare number is seconds.
+def duration_of(option: str, text: str) -> timedelta:
+    """The duration that an option names.
 
     Raises:
-        ConfigError: it is none.
+        ConfigError: it names none.
     """
-    number, unit = (text[:-1], text[-1]) if text[-1:] in _UNITS else (text, "s")
-    try:
-        return timedelta(**{_UNITS[unit]: float(number)})
-    except (ValueError, OverflowError):
-        raise ConfigError(
-            f"{option} {bounded(text)}: is no duration; allowed: 90s, 10m, 2h, 1d"
-        ) from None
+    found = duration(text)
+    if found is None:
+        raise ConfigError(f"{option} {bounded(text)}: is no duration; allowed: {DURATIONS}")
+    return found
 
 
 def _values(sets: Sequence[str]) -> dict[str, list[str]]:

@@ -73,8 +73,8 @@ async def collect(console: Console, progress: Console, options: CollectOptions) 
         raise ConfigError(
             "--set, --since, --until and --account say something of --what, which is not there"
         )
-    lag = choice.duration("--lag", options.lag)
-    every = choice.duration("--every", options.every).total_seconds()
+    lag = choice.duration_of("--lag", options.lag)
+    every = choice.duration_of("--every", options.every).total_seconds()
     clients = _Clients()
     async with Collector(options.folder, clients, lag=lag) as collector:
         path = options.accounts

@@ -18,7 +18,13 @@ from rich.table import Table
 from rich.text import Text
 
 from bitget_copy._milliseconds import from_milliseconds
-from bitget_copy.cli.printing import escape_controls, print_json, print_table, write_line
+from bitget_copy.cli.printing import (
+    escape_controls,
+    print_json,
+    print_table,
+    write_line,
+    write_text,
+)
 from bitget_copy.collect.histories import is_spanned
 
 if TYPE_CHECKING:
@@ -65,7 +71,7 @@ def print_end(console: Console, progress: Sequence[Progress], *, as_json: bool) 
     ]  # fmt: skip
     print_figures(console, heading, rows, left_out="to")
     for line in _notes(progress):
-        write_note(console, line)
+        write_text(console, line)
     seconds = max((each.seconds(now) for each in progress), default=0.0)
     total, calls = sum(each.rows for each in progress), sum(each.calls for each in progress)
     write_line(
@@ -102,14 +108,6 @@ def day(at: int) -> str:
     return f"{from_milliseconds(at):%Y-%m-%d}"
 
 
-def write_note(console: Console, line: str) -> None:
-    """A line of words, broken between them where the terminal ends."""
-    if console.is_terminal:
-        console.print(Text(line))
-    else:
-        write_line(console, line)
-
-
 async def _draw(console: Console, collector: Collector) -> None:
     with Live(console=console, auto_refresh=False, transient=True) as live:
         while True:
@@ -143,7 +141,7 @@ def _cells(progress: Progress, now: float) -> list[Text]:
     colour = _COLOURS.get(progress.stage, "dim")
     texts = [
         escape_controls(progress.history.account), _name(progress), f"{progress.rows:,}",
-        f"{progress.rows_per_second(now):,.0f}", f"{progress.share_of_limit(now):.0%}",
+        f"{progress.rows_per_second(now):,.0f}", f"{_share(progress, now):.0%}",
         f"{_waits(progress, now):.0%}", _left(progress, now),
     ]  # fmt: skip
     return [
@@ -183,10 +181,18 @@ def line(progress: Progress, now: float) -> list[str]:
     told = [
         escape_controls(progress.history.account), _name(progress), progress.stage,
         f"{progress.rows} rows", f"{progress.rows_per_second(now):.0f} rows/s",
-        f"{progress.share_of_limit(now):.0%} of the limit", f"waits {_waits(progress, now):.0%}",
+        f"{_share(progress, now):.0%} of the limit", f"waits {_waits(progress, now):.0%}",
     ]  # fmt: skip
     seconds = progress.seconds_left(now)
     return told if seconds is None else [*told, f"{_short(seconds)} left"]
+
+
+def _share(progress: Progress, now: float) -> float:
+    """How much of the limit is used, 1 at the most.
+
+    A window's calls may all be made at its start, so that the first seconds seem to have more.
+    """
+    return min(progress.share_of_limit(now), 1.0)
 
 
 def _waits(progress: Progress, now: float) -> float:
@@ -266,7 +272,7 @@ def _plain(progress: Progress, now: float) -> dict[str, Any]:
         "kept": progress.kept,
         "calls": progress.calls,
         "seconds": round(progress.seconds(now), 3),
-        "share_of_limit": round(progress.share_of_limit(now), 4),
+        "share_of_limit": round(_share(progress, now), 4),
         "covered": None if covered is None else plain_span(covered),
         "gaps": [plain_span(gap) for gap in progress.gaps],
         "lost": [plain_span(gap) for gap in progress.lost],

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bitget_copy.cli.collect.screen import day, plain_span, print_figures, span, write_note
+from bitget_copy.cli.collect.screen import day, plain_span, print_figures, span
 from bitget_copy.cli.exit_codes import ExitCode
-from bitget_copy.cli.printing import escape_controls, print_json, write_line
+from bitget_copy.cli.printing import escape_controls, print_json, write_line, write_text
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -36,7 +36,7 @@ def print_verification(console: Console, found: Verification, *, as_json: bool) 
     ]  # fmt: skip
     print_figures(console, heading, rows, left_out="files")
     for line in _lines(found):
-        write_note(console, escape_controls(line))
+        write_text(console, escape_controls(line))
     write_line(console, "sound" if found.is_sound else "NOT sound; collect again fills gaps")
     return code
 

@@ -1,6 +1,6 @@
 """Draws the demo's live screen: a heading, a panel for each program, the limiter's buckets.
 
-Made for 80x24 and larger.
+Made for 80x24 and larger; below 76 columns tables leave some of theirs out.
 """
 
 from __future__ import annotations
@@ -32,6 +32,9 @@ _FRAME_LINES: Final = 3
 _BARS: Final = " ▁▂▃▄▅▆▇█"
 _PREFIX: Final = "v2.futures."
 """What all endpoints of the demo begin with; left out in the table of buckets."""
+_WIDE: Final = 76
+"""Columns below which tables leave some of theirs out."""
+_BUCKET_FIGURES: Final = ("calls/s", "waiting", "in flight", "next token")
 _WIDTHS: Final = (24, 32, 24)
 """Relative widths of the panels; the middle one has four columns."""
 
@@ -43,7 +46,10 @@ def frame(runner: DemoRunner, width: int, height: int) -> Layout:
     stats = runner.stats
     panels.split_row(
         Layout(_bot_panel(runner.bot, stats["bot"]), ratio=left),
-        Layout(_dashboard_panel(runner.dashboard, stats["dashboard"]), ratio=middle),
+        Layout(
+            _dashboard_panel(runner.dashboard, stats["dashboard"], is_narrow=width < _WIDE),
+            ratio=middle,
+        ),
         Layout(
             _collector_panel(
                 runner.collector, stats["collector"], width * right // sum(_WIDTHS) - 4
@@ -53,7 +59,9 @@ def frame(runner: DemoRunner, width: int, height: int) -> Layout:
     )
     room = height - 1 - _PANEL_LINES - _FRAME_LINES
     screen.split_column(
-        Layout(_heading(runner, width), size=1), panels, Layout(_bucket_panel(runner, room))
+        Layout(_heading(runner, width), size=1),
+        panels,
+        Layout(_bucket_panel(runner, room, is_narrow=width < _WIDE)),
     )
     return screen
 
@@ -62,7 +70,7 @@ def _heading(runner: DemoRunner, width: int) -> Text:
     limited = runner.simulator.requests.limited
     text = Text(no_wrap=True, overflow="ellipsis")
     text.append(" bitget-copy demo ", "bold reverse")
-    text.append(f" {runner.url}  seed {runner.seed}  ")
+    text.append(f" {runner.url}  seed {runner.seed}  " if width >= _WIDE else "  ")
     text.append(f"429s: {limited}  ", "green" if not limited else "bold red")
     clock = f"{runner.elapsed():4.1f} of {runner.seconds:g} s "
     free = max(width - text.cell_len - len(clock) - 1, 0)
@@ -95,18 +103,16 @@ def _bot_panel(bot: Bot, stats: CallStats) -> Panel:
     return _panel(text, "bot", f"{stats.calls} calls")
 
 
-def _dashboard_panel(dashboard: Dashboard, stats: CallStats) -> Panel:
+def _dashboard_panel(dashboard: Dashboard, stats: CallStats, *, is_narrow: bool) -> Panel:
     table = _table()
     table.add_column("account", no_wrap=True, ratio=1)
-    for name in ("equity", "open", "profit"):
+    for name in ("profit",) if is_narrow else ("equity", "open", "profit"):
         table.add_column(name, justify="right", no_wrap=True)
     for line in dashboard.lines.values():
-        table.add_row(
-            line.account,
-            "" if line.equity is None else f"{line.equity:,.0f}",
-            "" if line.orders is None else str(line.orders),
-            _profit(line.profit),
-        )
+        equity = "" if line.equity is None else f"{line.equity:,.0f}"
+        orders = "" if line.orders is None else str(line.orders)
+        more = () if is_narrow else (equity, orders)
+        table.add_row(line.account, *more, _profit(line.profit))
     duration = f"last took {dashboard.duration * 1000:.0f} ms, " if dashboard.refreshes else ""
     return _panel(table, "dashboard", f"{duration}{stats.calls} calls")
 
@@ -139,26 +145,25 @@ def sparkline(counts: Sequence[int], limit: int, width: int) -> str:
     return "".join("!" if n > limit else _BARS[round(n / limit * top)] for n in shown)
 
 
-def _bucket_panel(runner: DemoRunner, room: int) -> Panel:
+def _bucket_panel(runner: DemoRunner, room: int, *, is_narrow: bool) -> Panel:
     table = _table()
     table.add_column("bucket", no_wrap=True, ratio=1)
     table.add_column("account", no_wrap=True)
-    for name in ("calls/s", "waiting", "in flight", "next token"):
+    for name in ("waiting", "next token") if is_narrow else _BUCKET_FIGURES:
         table.add_column(name, justify="right", no_wrap=True)
     buckets = runner.bucket_states()
     ranked = _ranked(buckets, runner.calls)
     shown = ranked if len(ranked) <= room else ranked[: max(room - 1, 0)]
     for bucket in shown:
         is_busy = bucket.waiting or bucket.in_flight or bucket.next_token_ms
-        table.add_row(
-            bucket.endpoint.removeprefix(_PREFIX),
-            bucket.identity,
-            f"{bucket.rate:g}",
-            str(bucket.waiting or "·"),
-            str(bucket.in_flight or "·"),
+        figures = [
+            f"{bucket.rate:g}", str(bucket.waiting or "·"), str(bucket.in_flight or "·"),
             _next_token(bucket.next_token_ms),
-            style="" if is_busy else "dim",
-        )
+        ]  # fmt: skip
+        table.add_row(
+            bucket.endpoint.removeprefix(_PREFIX), bucket.identity,
+            *(figures[1::2] if is_narrow else figures), style="" if is_busy else "dim",
+        )  # fmt: skip
     if len(shown) < len(ranked):
         table.add_row(Text(f"and {len(ranked) - len(shown)} more", "dim"))
     limited = sum(bucket.limited for bucket in buckets)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from statistics import median
 from typing import TYPE_CHECKING, Any, Final
 
@@ -10,7 +11,7 @@ from rich.table import Table
 
 from bitget_copy.cli.demo.call_stats import CallStats, percentile, total
 from bitget_copy.cli.demo.programs.history_collector import ENDPOINT
-from bitget_copy.cli.printing import write_line
+from bitget_copy.cli.printing import write_text
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -20,7 +21,11 @@ if TYPE_CHECKING:
 _HEADING: Final = (
     "program", "calls", "wait med", "wait max", "call p50", "call p99", "retries", "429s", "rows",
 )  # fmt: skip
-_UNBOUNDED: Final = 1000
+_KEPT: Final = (
+    "program", "calls", "429s", "rows", "retries", "call p50", "wait max", "call p99", "wait med",
+)  # fmt: skip
+"""The columns, those first that a narrow screen keeps."""
+_GAP: Final = 2
 
 
 def progress(runner: DemoRunner) -> str:
@@ -36,29 +41,33 @@ def progress(runner: DemoRunner) -> str:
 
 def print_table(console: Console, runner: DemoRunner) -> None:
     """Prints the calls of each program, and the collector's share of its limit."""
+    rows = {name: (name, *_cells(stats)) for name, stats in runner.stats.items()}
+    rows["total"] = ("total", *_cells(total(runner.stats.values())))
+    kept = _that_fit(console, [_HEADING, *rows.values()])
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
-    for number, name in enumerate(_HEADING):
-        table.add_column(name, justify="right" if number else "left", no_wrap=True)
-    for name, stats in runner.stats.items():
-        table.add_row(name, *_cells(stats), end_section=name == [*runner.stats][-1])
-    table.add_row("total", *_cells(total(runner.stats.values())), style="bold")
-    # A figure is never cut off, however narrow the screen; its line is broken instead.
-    wide = console.options.update_width(_UNBOUNDED)
-    table.width = table.__rich_measure__(console, wide).maximum
+    for number in kept:
+        table.add_column(_HEADING[number], justify="right" if number else "left", no_wrap=True)
+    for name, cells in rows.items():
+        is_last = name == [*runner.stats][-1]
+        style = "bold" if name == "total" else ""
+        table.add_row(*(cells[number] for number in kept), end_section=is_last, style=style)
     console.print(table, crop=False, overflow="ignore")
+    left_out = [name for number, name in enumerate(_HEADING) if number not in kept]
+    if left_out:
+        write_text(console, f"no room for {', '.join(left_out)}; --json has all")
     rate, limit = runner.stats["collector"].rate(), ENDPOINT.limit.rate
     share = f"{rate / limit:.1%} of the limit"
-    write_line(console, f"collector: {rate:.2f} of {limit} calls a second, {share}")
+    write_text(console, f"collector: {rate:.2f} of {limit} calls a second, {share}")
 
 
 def print_result(console: Console, runner: DemoRunner) -> None:
     """Prints what went wrong, or that all is well."""
     problems = runner.problems()
     for problem in problems:
-        write_line(console, f"WRONG: {problem}")
+        write_text(console, f"WRONG: {problem}")
     if not problems:
         closes = f"closes {len(runner.closed())}, each executed once and in the history"
-        write_line(console, f"all well: 429s 0; {closes}")
+        write_text(console, f"all well: 429s 0; {closes}")
 
 
 def result(runner: DemoRunner) -> dict[str, Any]:
@@ -82,6 +91,18 @@ def result(runner: DemoRunner) -> dict[str, Any]:
         "closed": runner.closed(),
         "problems": runner.problems(),
     }
+
+
+def _that_fit(console: Console, rows: Sequence[Sequence[str]]) -> list[int]:
+    """The columns that there is room for; a figure is never cut off."""
+    widths = [max(map(len, column)) + _GAP for column in zip(*rows, strict=True)]
+    kept: list[int] = []
+    for name in _KEPT:
+        number = _HEADING.index(name)
+        taken = sum(widths[each] for each in [*kept, number]) + 1
+        if not console.is_terminal or taken <= console.width or len(kept) < 2:
+            kept.append(number)
+    return sorted(kept)
 
 
 def _cells(stats: CallStats) -> tuple[str, ...]:

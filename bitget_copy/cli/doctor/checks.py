@@ -30,6 +30,7 @@ from bitget_copy.errors import (
     BitgetCopyError,
     PermissionDeniedError,
     RequestTimeoutError,
+    said,
 )
 
 if TYPE_CHECKING:
@@ -110,7 +111,8 @@ class Probe:
     @property
     def has_reply(self) -> bool:
         """Whether anything of the exchange came back."""
-        return self.error is None or isinstance(self.error, APIError)
+        error = self.error
+        return error is None or (isinstance(error, APIError) and not error.is_page)
 
     @property
     def was_authenticated(self) -> bool:
@@ -203,7 +205,7 @@ def tls(config: ClientConfig, error: BitgetCopyError | None) -> Result:
     """Whether a secure connection is possible, by the error of the first call."""
     if isinstance(error, (APIConnectionError, RequestTimeoutError)):
         advice = "if it is the certificate: set the machine's clock, and look for a proxy between"
-        return Result("tls", Status.FAIL, escape_controls(str(error)), advice)
+        return Result("tls", Status.FAIL, escape_controls(said(error)), advice)
     if config.base_url.startswith("http:"):
         return Result("tls", Status.INFO, "plain http, which only this machine can see")
     return Result("tls", Status.OK, "the certificate is accepted")
@@ -213,7 +215,7 @@ def clock(client: CopyTradingClient, error: BitgetCopyError | None) -> Result:
     """How far the local clock is from the exchange's, after asking for the time."""
     if isinstance(error, APIReplyError):
         advice = "set the machine's clock, or check what answers instead of the exchange"
-        return Result("clock", Status.FAIL, escape_controls(str(error)), advice)
+        return Result("clock", Status.FAIL, escape_controls(said(error)), advice)
     if client.clock.uncertainty is None:
         found = "no reply had the time"
         return Result("clock", Status.UNSEEN, found, "is BITGET_BASE_URL Bitget's API?")
@@ -264,8 +266,9 @@ def key(probes: Sequence[Probe]) -> Result:
     refused = _first(probes, lambda error: isinstance(error, AuthenticationError))
     if refused is not None:
         return _refused("key", refused)
+    first = probes[0].error
     if not any(p.has_reply for p in probes):
-        why = escape_controls(str(probes[0].error))
+        why = escape_controls("" if first is None else said(first))
         return Result("key", Status.FAIL, f"no call was answered: {why}", "see address and tls")
     if not any(p.was_authenticated or not p.has_reply for p in probes):
         return Result("key", Status.UNSEEN, "the exchange refused the calls before it checked it")
@@ -348,8 +351,10 @@ def _role(found: Probe) -> Result:
     role, error = found.role, found.error
     if error is None:
         return Result(role, Status.OK, f"{found.key} answers")
-    if not isinstance(error, APIError):
-        return Result(role, Status.FAIL, f"{found.key}: {escape_controls(str(error))}", "try again")
+    if not isinstance(error, APIError) or error.is_page:
+        return Result(
+            role, Status.FAIL, f"{found.key}: {escape_controls(said(error))}", "try again"
+        )
     if error.code in _NO_TRADER_CODES:
         return Result(role, Status.INFO, "the account is no such trader")
     is_right = isinstance(error, (AuthenticationError, PermissionDeniedError, AccountModeError))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections import Counter
 from typing import TYPE_CHECKING, Final
@@ -13,7 +14,7 @@ from bitget_copy import ENDPOINTS, CopyTradingClient, RetryPolicy
 from bitget_copy._proxy_env import FROM_ENV
 from bitget_copy.cli.doctor import checks, shared_limits
 from bitget_copy.cli.doctor.checks import Result, Status
-from bitget_copy.cli.printing import escape_controls, print_json, write_line
+from bitget_copy.cli.printing import escape_controls, print_json, write_line, write_text
 from bitget_copy.config import (
     ClientConfig,
     base_url_from_env,
@@ -36,6 +37,11 @@ _COLOURS: Final = {
 }
 _NARROWEST: Final = 30
 """Characters for what was found, however narrow the screen is."""
+_MANY: Final = 4
+"""Checks that one reason has kept back."""
+_OTHERS: Final = "the rest"
+_OTHER_NAMES: Final = re.compile(r" \(or BITGET_[^)]*\)")
+"""Other names of variables."""
 _SUMMARY: Final = {
     Status.FAIL: "something must be fixed",
     Status.WARN: "it works, but look at the warnings",
@@ -64,6 +70,8 @@ async def examine(*, rate_limits: str | None = None) -> list[Result]:
         client = CopyTradingClient(credentials, config=config, limiter=shared)
     except ConfigError as error:
         advice = "bitget-copy doctor --simulate shows a run without keys"
+        if "not set" in str(error):
+            advice = f"set them, with a key made at Bitget under API management; {advice}"
         return [
             _wrong_configuration(error, advice),
             *checks.unseen("route", why="the configuration is wrong"),
@@ -141,23 +149,47 @@ def worst(results: list[Result]) -> Status:
     return next(s for s in (Status.FAIL, Status.WARN, Status.OK) if s in found or s is Status.OK)
 
 
-def print_results(console: Console, results: list[Result], *, as_json: bool) -> None:
-    """Prints one line for each result, and a last line that sums them up."""
+def print_results(
+    console: Console, results: list[Result], *, as_json: bool, verbose: bool = False
+) -> None:
+    """Prints one line for each result, and a last line that sums them up.
+
+    Args:
+        console: where they are printed.
+        results: of all checks.
+        as_json: as JSON, whole.
+        verbose: every check that could not be made has a line of its own.
+    """
     if as_json:
         print_json(console, [attrs.asdict(result) for result in results])
         return
     count = Counter(result.status for result in results)
     total = ", ".join(f"{count[status]} {status}" for status in Status if count[status])
+    shown = results if verbose else _shortened(results)
     if console.is_terminal:
-        _print_lines(console, results)
+        _print_lines(console, shown)
     else:
-        for result in results:
+        for result in shown:
             write_line(console, f"{result.status}\t{result.check}\t{result.found}\t{result.advice}")
     unseen = [result.check for result in results if result.status is Status.UNSEEN]
     said = _SUMMARY[worst(results)]
     if unseen and worst(results) is Status.OK:
         said = f"what was seen is well, {', '.join(unseen)} not seen"
-    write_line(console, f"{said} ({total})")
+    write_text(console, f"{said} ({total})")
+
+
+def _shortened(results: list[Result]) -> list[Result]:
+    """Without what could not be looked at, where one reason kept back many checks."""
+    unseen = Counter(each.found for each in results if each.status is Status.UNSEEN)
+    shown = []
+    for each in results:
+        count = unseen[each.found] if each.status is Status.UNSEEN else 0
+        if count < _MANY:
+            shown.append(attrs.evolve(each, found=_OTHER_NAMES.sub("", each.found)))
+        elif not any(one.check == _OTHERS for one in shown):
+            more = f"{count} checks, as {each.found}; -v lists them"
+            shown.append(Result(_OTHERS, Status.UNSEEN, more))
+    return shown
 
 
 def _print_lines(console: Console, results: list[Result]) -> None:

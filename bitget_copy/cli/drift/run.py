@@ -7,7 +7,7 @@ import logging
 import platform
 import sys
 from collections import Counter
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from datetime import UTC, datetime
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
@@ -18,7 +18,7 @@ from bitget_copy import CopyTradingClient, RetryPolicy, __version__
 from bitget_copy._proxy_env import FROM_ENV
 from bitget_copy.cli.drift.survey import Read, State, reads, survey
 from bitget_copy.cli.exit_codes import ExitCode
-from bitget_copy.cli.printing import print_json, print_table, write_line
+from bitget_copy.cli.printing import print_json, print_table, write_text
 from bitget_copy.simulator import Simulator
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from bitget_copy.drift import Drift
 
+_MANY: Final = 3
+"""Reads that are left out for one reason and listed one by one."""
 _TIMEOUT: Final = 15.0
 """Seconds for one read, waiting included."""
 
@@ -132,12 +134,25 @@ def _about() -> dict[str, str]:
     }
 
 
+def _cells(others: Sequence[Read]) -> list[tuple[str, str, str]]:
+    """A line for each read, and one for all of a family that were left out for one reason."""
+    groups: dict[tuple[str, State, str], list[str]] = {}
+    for read in others:
+        groups.setdefault((read.endpoint[:2], read.state, read.why), []).append(read.endpoint)
+    cells = []
+    for (family, state, why), keys in groups.items():
+        is_many = state is State.NOT_TRIED and len(keys) > _MANY
+        shown = [f"{len(keys)} reads of {family}"] if is_many else keys
+        cells += [(key, state.value, why) for key in shown]
+    return cells
+
+
 def print_report(console: Console, report: Report, *, as_json: bool) -> None:
     """Prints the deviations, then what was not read and why, then one line that sums it up."""
     if as_json:
         print_json(console, report.to_dict())
         return
-    write_line(console, "bitget-copy drift: " + ", ".join(f"{k} {v}" for k, v in _about().items()))
+    write_text(console, "bitget-copy drift: " + ", ".join(f"{k} {v}" for k, v in _about().items()))
     rows = [(row.endpoint, row.where, row.kind.value, str(row.count)) for row in report.drift]
     if rows:
         print_table(
@@ -149,9 +164,9 @@ def print_report(console: Console, report: Report, *, as_json: bool) -> None:
         )
     others = [read for read in report.reads if read.state is not State.READ]
     if others:
-        cells = [(read.endpoint, read.state.value, read.why) for read in others]
-        print_table(console, ("without a reply to look at", "state", "why"), cells, texts=("why",))
+        heading = ("without a reply to look at", "state", "why")
+        print_table(console, heading, _cells(others), texts=("why",), first=("why",))
     count = Counter(read.state for read in report.reads)
     total = ", ".join(f"{count[state]} {state}" for state in State if count[state])
     more = f", {report.drift.left_out} further not listed" if report.drift.left_out else ""
-    write_line(console, f"{len(rows) or 'no'} deviations{more}; reads: {total}")
+    write_text(console, f"{len(rows) or 'no'} deviations{more}; reads: {total}")

@@ -152,6 +152,6 @@ def _is_of_no_such_family(error: BitgetCopyError) -> bool:
 def _failed(row: Endpoint, error: BitgetCopyError) -> Read:
     """Class and code, never the text: it may quote what was sent."""
     name = type(error).__name__
-    if isinstance(error, APIError):
+    if isinstance(error, APIError) and not error.is_page:
         return Read(row.key, State.REFUSED, f"code {escape_controls(error.code)}, {name}")
     return Read(row.key, State.FAILED, name)

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bitget_copy.cli.limits.overview import NOBODY, Looker, address_from_env
-from bitget_copy.cli.printing import UNSET, escape_controls, print_json, print_table, write_line
+from bitget_copy.cli.printing import UNSET, escape_controls, print_json, print_table, write_text
 from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit.shared import SECOND, WHOLE, StoreUnavailableError
 
@@ -150,7 +150,7 @@ def _print(console: Console, address: LimiterAddress, overview: Overview) -> Non
     if not console.is_terminal:
         lines = [f"# {each}" for each in lines]
     for each in lines:
-        write_line(console, each)
+        write_text(console, each)
     if overview.tables or not console.is_terminal:
         print_table(console, _HEADING, [_cells(each) for each in _ranked(overview.tables)])
 
@@ -163,7 +163,7 @@ def _print_failure(
         print_json(console, {**failed, "namespace": address.namespace})
         return
     text = f"{address}: {escape_controls(problem)}; calls fail as not sent until it does"
-    write_line(console, text if console.is_terminal else f"# {text}")
+    write_text(console, text if console.is_terminal else f"# {text}")
 
 
 async def _show_live(console: Console, looker: Looker) -> None:

@@ -12,7 +12,13 @@ from bitget_copy.cli.migrate.advice import advice
 from bitget_copy.cli.migrate.endpoint_diff import ROWS, Change, EndpointDiff, diff
 from bitget_copy.cli.migrate.moves import Move
 from bitget_copy.cli.migrate.usages import Finding
-from bitget_copy.cli.printing import escape_controls, print_json, print_table, write_line
+from bitget_copy.cli.printing import (
+    escape_controls,
+    print_json,
+    print_table,
+    write_line,
+    write_text,
+)
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -58,12 +64,12 @@ def print_reports(
     for report in reports:
         if report.problem:
             problem = escape_controls(report.problem)
-            write_line(console, f"{escape_controls(report.path)}: not read: {problem}")
+            write_text(console, f"{escape_controls(report.path)}: not read: {problem}")
         if report.findings:
             _print_file(console, report, move)
     uses = sum(len(report.findings) for report in reports)
     files = sum(not report.problem for report in reports)
-    write_line(console, f"uses of API {move.old.upper()}: {uses}; files read: {files}, changed: 0")
+    write_text(console, f"uses of API {move.old.upper()}: {uses}; files read: {files}, changed: 0")
 
 
 def _print_file(console: Console, report: FileReport, move: Move) -> None:
@@ -90,7 +96,7 @@ def _print_file(console: Console, report: FileReport, move: Move) -> None:
 def _print_diff(console: Console, changed: EndpointDiff, report: FileReport) -> None:
     if changed.new is None:
         return
-    write_line(console, f"{changed.old.key} → {changed.new.key}")
+    write_text(console, f"{changed.old.key} → {changed.new.key}")
     for note in changed.notes:
         _print_indented(console, note)
     if changed.reply[0] != changed.reply[1]:

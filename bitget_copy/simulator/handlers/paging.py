@@ -13,10 +13,10 @@ from typing import Final, TypeVar
 
 from bitget_copy.simulator.error_codes import Refused
 from bitget_copy.simulator.handlers.call import Call
+from bitget_copy.simulator.order_numbers import first_number
 from bitget_copy.simulator.orders import Order
 from bitget_copy.simulator.price_path import DAY_MS
 from bitget_copy.simulator.profit_shares import Payment
-from bitget_copy.simulator.world import first_number
 
 _Item = TypeVar("_Item")
 

@@ -655,6 +655,32 @@ async def test_the_mode_of_each_account_is_found_once_and_shown():
         ]
 
 
+async def test_a_refused_key_is_shown_with_the_reason(simulator):
+    """Beside one that is well; `fn` is told by its client whom it serves."""
+    good = simulator.accounts["follower1"]
+    table = {"good": good, "bad": attrs.evolve(good, api_key="bg_0000000000000000")}
+    async with Accounts(table, transport=simulator) as accounts:
+        await accounts.account_modes()
+        shown = str(accounts).split("\n")
+
+        async def label_of(client):
+            return client.label
+
+        labels = await accounts.gather(label_of)
+    assert shown[1].split() == ["good", "classic", "-", "-"]
+    assert shown[2].split()[:4] == ["bad", "refused", "-", "-"]
+    assert "answers with code 4" in shown[2]
+    assert labels == {"good": "good", "bad": "bad"}
+    assert repr(accounts["bad"]).startswith("<CopyTradingClient bad ")
+
+
+@pytest.mark.parametrize("label", ["", "  ", 3, b"x"])
+def test_a_label_is_a_text(label):
+    """Or left out."""
+    with pytest.raises(ConfigError, match="label: got "):
+        CopyTradingClient(label=label)
+
+
 async def test_a_mode_that_was_not_seen_is_looked_at_again(simulator):
     """An outage is not kept as what the account is."""
     table = {"one": simulator.accounts["follower1"]}

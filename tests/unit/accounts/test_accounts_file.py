@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from bitget_copy import Account, Accounts, ClientConfig, ConfigError, Credentials, Egress
 from bitget_copy.accounts import file, private_file
 from bitget_copy.accounts.file import MAX_FILE_BYTES, load
-from bitget_copy.accounts.lines import fault_at, line_of, path_at
+from bitget_copy.accounts.toml_lines import fault_at, line_of, path_at
 
 KEY, SECRET, PASS = "key-canary-file", "secret-canary-file", "pass-canary-file"
 OTHER = "http://127.0.0.1:8"

@@ -32,10 +32,10 @@ DAY = timedelta(days=1)
 pytestmark = pytest.mark.filterwarnings("ignore::bitget_copy.ExperimentalWarning")
 
 
-def exchange(key: str, quirks: Any = (), **options: Any) -> Simulator:
+def exchange(key: str, quirks: Any = (), orders: int = 300, **options: Any) -> Simulator:
     mode: Any = "unified" if key.startswith("v3.") else "classic"
     return Simulator(
-        seed=7, orders=900, clock=FakeClock(), ip_rate=None, enforce_limits=False,
+        seed=7, orders=orders, clock=FakeClock(), ip_rate=None, enforce_limits=False,
         account_mode=mode, quirks=quirks, **options,
     )  # fmt: skip
 

@@ -110,12 +110,12 @@ def test_price_is_the_same_whenever_it_is_asked(clock) -> None:
 # Sums
 
 
-async def test_default_account_has_thousands_of_closed_orders(reader) -> None:
+async def test_default_account_has_a_thousand_closed_orders(reader) -> None:
     """Its history reaches back about sixty days and no further than now."""
     account = reader.sim.account()
     times = [order.close_time for order in account.futures.lead_orders.closed]
 
-    assert len(times) == 3000
+    assert len(times) == 1000
     assert max(times) < reader.clock() * 1000
     assert 58 * DAY < reader.clock() * 1000 - min(times) <= 60 * DAY
 
@@ -591,7 +591,7 @@ async def test_futures_history_pages_without_gaps(reader) -> None:
         if len(rows) < 100:
             break
 
-    assert len(numbers) == len(set(numbers)) == 3000
+    assert len(numbers) == len(set(numbers)) == 1000
     assert times == sorted(times, reverse=True)
 
 
@@ -843,8 +843,8 @@ async def test_statistics_count_the_history(caller, sim) -> None:
     await caller.call(T + "close_orders_by_symbol", symbol="BTCUSDT_UMCBL")
     after = (await caller.call(T + "get_statistics")).data
 
-    assert int(before["gainNum"]) + int(before["lossNum"]) == int(before["tradingOrders"]) == 3000
-    assert int(after["tradingOrders"]) == len(sim.account().futures.lead_orders.closed) > 3000
+    assert int(before["gainNum"]) + int(before["lossNum"]) == int(before["tradingOrders"]) == 1000
+    assert int(after["tradingOrders"]) == len(sim.account().futures.lead_orders.closed) > 1000
     assert (len(after["lastWeekRoi"]), len(after["lastMonthProfit"])) == (7, 30)
 
 

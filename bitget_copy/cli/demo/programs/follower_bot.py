@@ -70,6 +70,7 @@ class Bot:
 
     async def _follow(self) -> str:
         """Follows the best new trader that has a free place; returns the id."""
+        self.log.append("looks for a trader")
         followed = {trader.trader_id async for trader in self._follower.iter_traders()}
         async for trader in self._broker.iter_traders(sort_rule="roi", sort_flag="desc"):
             if trader.can_trace and trader.trader_id not in followed:

@@ -30,7 +30,7 @@ _FULL_AGAIN: Final = 3_600.0
 
 
 @attrs.define
-class Look:
+class Poll:
     """What one reading of a list has shown.
 
     Attributes:
@@ -54,15 +54,15 @@ class Look:
         """The oldest of its stamps."""
         return min(self.stamps, default=None)
 
-    def joined(self, later: Look) -> Look:
+    def joined(self, later: Poll) -> Poll:
         """This look and one right after it, as one: what either shows was there."""
-        return Look(
+        return Poll(
             self.sent, later.received, [*self.stamps, *later.stamps], self.rows | later.rows,
             self.doubtful | later.doubtful,
         )  # fmt: skip
 
 
-class Looker:
+class Poller:
     """Reads a list as a whole.
 
     Args:
@@ -107,15 +107,15 @@ class Looker:
             days = paging.window_days * 2 // 3
             self._narrow = attrs.evolve(endpoint, paging=attrs.evolve(paging, window_days=days))
         if paging is not None:
-            self._pages(Look(0.0), self._narrow, self._values)  # it checks all arguments
+            self._pages(Poll(0.0), self._narrow, self._values)  # it checks all arguments
 
-    async def look(self) -> Look:
+    async def look(self) -> Poll:
         """Reads the list.
 
         Raises:
             BitgetCopyError: a page failed, or does not show whether the list has rows.
         """
-        look = Look(self._clock.clock.monotonic())
+        look = Poll(self._clock.clock.monotonic())
         if self._endpoint.paging is None:
             reply, _ = await self._read(look, self._values)
             self._add(look, _rows(reply))
@@ -127,7 +127,7 @@ class Looker:
         look.received = self._clock.clock.monotonic()
         return look
 
-    async def _look_at_windows(self, look: Look) -> None:
+    async def _look_at_windows(self, look: Poll) -> None:
         """Reads the windows that may have rows.
 
         Rows are selected by the moment of their creation, so none can appear in a window of the
@@ -160,7 +160,7 @@ class Looker:
         return self._narrow.paging.window_days
 
     def _pages(
-        self, look: Look, endpoint: Endpoint, values: Mapping[str, object]
+        self, look: Poll, endpoint: Endpoint, values: Mapping[str, object]
     ) -> PageIterator[Any]:
         async def call(
             _: Endpoint, asked: Mapping[str, object], *__: object
@@ -177,7 +177,7 @@ class Looker:
         self._now = max(self._now, self._clock.now_ms())
         return self._now
 
-    async def _read(self, look: Look, values: Mapping[str, object]) -> tuple[Any, int | None]:
+    async def _read(self, look: Poll, values: Mapping[str, object]) -> tuple[Any, int | None]:
         """One reply; notes its stamp and its doubtful fields."""
         reply, stamp, deviations = await self._call(
             self._endpoint, values, self._timeout, self._priority
@@ -189,7 +189,7 @@ class Looker:
             self._note(look, reply, deviation)
         return reply, stamp
 
-    def _note(self, look: Look, reply: Any, deviation: Deviation) -> None:
+    def _note(self, look: Poll, reply: Any, deviation: Deviation) -> None:
         """What a deviation says of the rows.
 
         Raises:
@@ -213,7 +213,7 @@ class Looker:
         # Where there are no pages, the list is alone in its object.
         return "" if isinstance(reply, list) else str(attrs.fields(type(reply))[0].metadata["wire"])
 
-    def _add(self, look: Look, rows: Sequence[Any]) -> None:
+    def _add(self, look: Poll, rows: Sequence[Any]) -> None:
         """Adds a page: on two pages a row has moved meanwhile, on one there are two that differ."""
         here: dict[Key, int] = {}
         for row in rows:

@@ -65,7 +65,7 @@ class Memory:
         anchor: the cursor that later ones are compared with however long a circle is.
         steps: cursors since the anchor, and after how many it is set anew.
         handed: rows that were handed out before a checkpoint, of the page that it is in.
-        has_met: whether some of these have come again.
+        strangers: rows since the last of these that has come again; None: none has.
     """
 
     seen: dict[str, None] = attrs.field(factory=dict)
@@ -78,7 +78,7 @@ class Memory:
     anchor: str = ""
     steps: tuple[int, int] = (0, 1)
     handed: Counter[str] = attrs.field(factory=Counter)
-    has_met: bool = False
+    strangers: int | None = None
 
     def see(self, rows: Iterable[str], *, keep: bool) -> None:
         """Remembers rows by their digests, instead of those before or beside them."""
@@ -158,7 +158,7 @@ class Place:
             "used": [*memory.used][-_USED_IN_CHECKPOINT:],
             "anchor": memory.anchor,
             "steps": [*memory.steps],
-            "has_met": memory.has_met and not handed,
+            "strangers": None if handed else memory.strangers,
             "handed": [*memory.handed.elements(), *handed],
         }
 
@@ -201,7 +201,7 @@ class Place:
                 used=dict.fromkeys(_texts(made["used"])),
                 anchor=_text(made["anchor"]),
                 steps=(_int(step), max(_int(length), 1)),
-                has_met=made["has_met"] is True,
+                strangers=None if made["strangers"] is None else _int(made["strangers"]),
                 handed=Counter(_texts(made["handed"])),
             ),
         )
