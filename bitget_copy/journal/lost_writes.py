@@ -162,7 +162,7 @@ class LostWrites:
 
     def _held(self, number: int, verdict: Verdict, idle: set[int]) -> Verdict:
         entry = self._state.open.get(number)
-        rivals = set() if entry is None else entry.rivals - idle
+        rivals = set() if entry is None else self._state.rivals(number, idle)
         if not rivals or not isinstance(verdict, NotExecuted):
             return verdict
         others = ", ".join(str(rival) for rival in sorted(rivals)[:5])

@@ -6,6 +6,7 @@ import shutil
 import stat
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -302,7 +303,7 @@ def test_it_stays_small_and_keeps_what_is_open(tmp_path, monkeypatch):
     journal = opened(path)
     assert said(journal.state.records()) == {1: (intent(1)["row"], "lost")}
     assert journal.state.next == 1001
-    assert journal.state.open[1].rivals == {17, 1000}
+    assert 1000 in journal.state.rivals(1)
     journal.close()
 
 
@@ -342,6 +343,7 @@ def test_a_left_over_new_file_is_removed(tmp_path):
         ({"ids": {}}, {"ids": {}}, True),
         ({"ids": {}}, {}, False),
         ({"ids": {"n": "1,17"}}, {}, True),
+        ({}, {"ids": {"n": "*"}}, True),
     ],
 )  # fmt: skip
 def test_writes_about_the_same_are_rivals(one, other, are_rivals):
@@ -353,4 +355,44 @@ def test_writes_about_the_same_are_rivals(one, other, are_rivals):
         if end:
             state.apply(settled(2, end))
         may_have_acted = end in {None, "executed", "dismissed"}
-        assert state.open[1].rivals == ({2} if are_rivals and may_have_acted else set())
+        assert state.rivals(1) == ({2} if are_rivals and may_have_acted else set())
+
+
+def test_what_a_write_met_outlives_a_new_file(tmp_path):
+    """A rival that acted is known to the next process, one that did not is none; nor is a past one.
+
+    Of an earlier version's file too, which names open rivals as well.
+    """
+    path = tmp_path / "journal"
+    earlier = intent(3) | {"rivals": [1, 2, 9]}
+    written(
+        path, intent(8), settled(8), intent(1), intent(2), settled(2), earlier, intent(4),
+        settled(4, "refused"),
+    )  # fmt: skip
+    for _ in range(2):
+        journal = opened(path)
+        journal._compact()
+        journal.close()
+    assert journal.state.rivals(1) == {2, 3}
+    assert journal.state.rivals(1, idle={3}) == {2}
+    assert journal.state.rivals(3, idle={1}) == {2, 9}
+
+
+def test_many_open_writes_about_the_same_take_no_longer_each(tmp_path):
+    """Twenty times as many open writes take some twenty times as long, not four hundred times."""
+
+    def seconds(count):
+        began = time.process_time()
+        state = State()
+        for number in range(1, count + 1):
+            state.apply(intent(number, ids={}))
+        again = State()
+        for record in state.records():
+            again.apply(record)
+        for number in range(1, count // 2):
+            again.apply(settled(number))
+        assert again.rivals(count) == {*range(count // 2, count), count // 2 - 1}
+        return time.process_time() - began
+
+    few = min(seconds(500) for _ in range(3))
+    assert seconds(10_000) < 120 * few
