@@ -7,7 +7,6 @@ gather; they go out together and share the next fsync, however many they are.
 from __future__ import annotations
 
 import asyncio
-import copy
 import logging
 import os
 import threading
@@ -23,6 +22,7 @@ from bitget_copy._hooks_and_logs import log
 from bitget_copy.errors import ConfigError, JournalError
 from bitget_copy.journal.file import JournalFile
 from bitget_copy.journal.lost_writes import LostWrites
+from bitget_copy.journal.shared_state import SharedState
 
 Durability: TypeAlias = Literal["fsync", "flush"]
 
@@ -62,7 +62,7 @@ class Journal:
             raise ConfigError(f"journal: durability={shown(durability)}; allowed: fsync, flush")
         self.path: Final = _real(path)
         self._file = JournalFile(self.path, is_durable=durability == "fsync")
-        self._state = copy.deepcopy(self._file.state)
+        self._state = SharedState(self._file.state)
         self._queue: deque[_Waiting] = deque()
         self._again: list[_Waiting] = []
         self._lock = threading.Lock()
@@ -77,9 +77,10 @@ class Journal:
 
     def writes_of(self, label: str) -> LostWrites:
         """The writes of one account; the same for all its clients."""
-        if label not in self._writes:
-            self._writes[label] = LostWrites(label, self, self._state)
-        return self._writes[label]
+        with self._lock:
+            if label not in self._writes:
+                self._writes[label] = LostWrites(label, self, self._state)
+            return self._writes[label]
 
     async def keep(self, record: Mapping[str, Any]) -> None:
         """Returns when a record is on disk.

@@ -1,14 +1,15 @@
 """The writes of one account that have no end, or one that nobody knows.
 
 The pipeline begins a :class:`Write` for every call that changes something, and tells it what
-becomes of it. Without a journal only those are kept whose outcome is unknown.
+becomes of it. Without a journal they are kept in memory, as long as they are open.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import count
 from typing import Any, Final, Protocol
+
+import attrs
 
 from bitget_copy._text import bounded
 from bitget_copy.endpoint import Endpoint
@@ -20,7 +21,8 @@ from bitget_copy.errors import (
     StillUnknown,
     Verdict,
 )
-from bitget_copy.journal.state import Entry, Settled, State
+from bitget_copy.journal.shared_state import SharedState
+from bitget_copy.journal.state import HIDDEN, Entry, Settled
 
 _MAX_WHY: Final = 400
 """Characters of what is known of a write's end."""
@@ -33,6 +35,9 @@ _EARLIER: Final = "it was sent, or about to be, when the process that made it en
 _FOREIGN: Final = (
     "it was sent with another key than this client's; recover it with that one, or look for "
     "yourself and dismiss it"
+)
+_ENDED: Final = (
+    "but it has been settled or dismissed before, and whatever came later may have undone it"
 )
 _NOT_KEPT: Final = (
     "its arguments held a text that is a secret of the account, so they were not kept; look for "
@@ -72,15 +77,14 @@ class LostWrites:
     """
 
     def __init__(
-        self, label: str, journal: Keeper | None = None, state: State | None = None
+        self, label: str, journal: Keeper | None = None, state: SharedState | None = None
     ) -> None:
         self.label = label
         self.journal = journal
-        self._state = state or State()
-        self._numbers = count(1)
+        self._state = state or SharedState()
         self._lost: dict[int, OutcomeUnknownError] = {}
         self._not_kept: set[int] = set()
-        for entry in self._state.open.values():
+        for entry in self._state.entries():
             if entry.label == label:
                 self._lost[entry.number] = _error_of(entry)
                 if entry.values is None:
@@ -97,13 +101,13 @@ class LostWrites:
         if self.journal is None:
             return []
         known = self.journal.labels
-        return [_error_of(e) for e in list(self._state.open.values()) if e.label not in known]
+        return [_error_of(e) for e in self._state.entries() if e.label not in known]
 
     def beyond_proof(self, error: OutcomeUnknownError) -> StillUnknown | None:
         """Why no reads of this client can say what became of a write; None where they may."""
         if error.number in self._not_kept:
             return StillUnknown(_NOT_KEPT)
-        entry = self._state.open.get(error.number or 0)
+        entry = self._state.get(error.number or 0)
         is_foreign = entry is not None and entry.label != self.label
         return StillUnknown(_FOREIGN) if is_foreign else None
 
@@ -113,31 +117,31 @@ class LostWrites:
 
     def next_number(self) -> int:
         """Of a write."""
-        if self.journal is None:
-            return next(self._numbers)
-        number, self._state.next = self._state.next, self._state.next + 1
-        return number
+        return self._state.number()
 
     def add(self, error: OutcomeUnknownError) -> None:
         """Keeps a write of unknown outcome."""
         assert error.number is not None
         self._lost[error.number] = error
 
-    async def intend(self, record: Mapping[str, Any]) -> None:
-        """Returns when an intent is on disk.
+    async def intend(self, entry: Entry, secrets: Sequence[str]) -> None:
+        """Returns when an intent is on disk, where there is a journal.
+
+        Args:
+            entry: the write.
+            secrets: what must not be kept.
 
         Raises:
             JournalError: it is not.
         """
-        if self.journal is None:
-            return
-        self._state.apply(record)
-        await self.journal.keep(record)
+        self._state.begin(entry)
+        if self.journal is not None:
+            await self.journal.keep(_without(secrets, entry).record())
 
     def note(self, record: Mapping[str, Any], *, wake: bool = True) -> None:
         """Keeps what becomes of a write; without an end it will be looked for again."""
+        (self._state.apply if wake else self._state.apply_soon)(record)
         if self.journal is not None:
-            self._state.apply(record)
             self.journal.note(record, wake=wake)
 
     # --- ends ------------------------------------------------------------------------------------
@@ -161,9 +165,12 @@ class LostWrites:
         return verdicts
 
     def _held(self, number: int, verdict: Verdict, idle: set[int]) -> Verdict:
-        entry = self._state.open.get(number)
-        rivals = set() if entry is None else self._state.rivals(number, idle)
-        if not rivals or not isinstance(verdict, NotExecuted):
+        if not isinstance(verdict, NotExecuted):
+            return verdict
+        rivals = self._state.rivals(number, idle)
+        if rivals is None:
+            return StillUnknown(f"{verdict.evidence}; {_ENDED}")
+        if not rivals:
             return verdict
         others = ", ".join(str(rival) for rival in sorted(rivals)[:5])
         return StillUnknown(
@@ -190,7 +197,7 @@ class LostWrites:
 
     def dismiss(self, number: int) -> bool:
         """Somebody has looked for himself; returns whether there was such a write."""
-        is_there = number in self._lost or number in self._state.open
+        is_there = number in self._lost or self._state.get(number) is not None
         if is_there:
             self.settle(number, "dismissed", "hand")
         return is_there
@@ -231,18 +238,13 @@ class Write:
             JournalError: it must not be sent.
         """
         owner, endpoint, request = self._owner, self._endpoint, self._request
-        if owner.journal is None:
-            return
         self._number = self._number or owner.next_number()
-        written = request.written
         entry = Entry(
             number=self._number, label=owner.label, row=endpoint.key, effect=endpoint.effect,
-            at=at, ids=request.ids, values=written,
+            at=at, ids=request.ids, values=request.written,
         )  # fmt: skip
-        if _holds(written, self._secrets):
-            entry.ids, entry.values = {}, None
         self._intended = True
-        await owner.intend(entry.record())
+        await owner.intend(entry, self._secrets)
 
     def executed(self) -> None:
         """The exchange has said so."""
@@ -269,6 +271,14 @@ class Write:
     def _settle(self, end: Settled, *, wake: bool = True) -> None:
         if self._intended:
             self._owner.settle(self._number, end, "reply", wake=wake)
+
+
+def _without(secrets: Sequence[str], entry: Entry) -> Entry:
+    """The same write, as it may be kept; of what it is about no more is hidden than needed."""
+    if not _holds(entry.values, secrets):
+        return entry
+    ids = {n: HIDDEN if _holds(text, secrets) else text for n, text in entry.ids.items()}
+    return attrs.evolve(entry, ids=ids, values=None)
 
 
 def _holds(value: Any, secrets: Sequence[str]) -> bool:

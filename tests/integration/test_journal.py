@@ -7,6 +7,7 @@ import contextlib
 import errno
 import json
 import os
+import sys
 import threading
 
 import command_line
@@ -33,7 +34,7 @@ from bitget_copy.cli.exit_codes import ExitCode
 from bitget_copy.journal import file as file_module
 from bitget_copy.journal.lost_writes import LostWrites
 from bitget_copy.journal.record import line_of, read
-from bitget_copy.journal.state import State
+from bitget_copy.journal.shared_state import SharedState
 from bitget_copy.simulator import Simulator
 
 CLOSE = "v2.futures.trader.close_order"
@@ -328,13 +329,15 @@ class Kept:
 )
 async def test_a_secret_in_the_wrong_place_is_not_written(secret, values, is_kept):
     """Arguments that hold a secret of the account are left out, and then nothing is concluded."""
-    kept, state = Kept(), State()
+    kept, state = Kept(), SharedState()
     request = EncodedRequest("/", "", b"", {"trackingNo": "17"}, values)
     write = LostWrites("label", kept, state).begin(ENDPOINTS[CLOSE], request, [secret])
     await write.intend(1000)
     assert kept.records[0]["values"] == (values if is_kept else None)
-    [error] = LostWrites("label", kept, state).unresolved
-    doubt = LostWrites("label", kept, state).beyond_proof(error)
+    later = SharedState()
+    later.apply(kept.records[0])
+    [error] = LostWrites("label", kept, later).unresolved
+    doubt = LostWrites("label", kept, later).beyond_proof(error)
     assert isinstance(doubt, StillUnknown) is not is_kept
 
 
@@ -349,6 +352,78 @@ async def test_a_setting_that_a_later_one_has_undone(scene, path):
         [found] = await made.recover()
         assert isinstance(found.verdict, StillUnknown)
         assert "may have undone it" in found.verdict.evidence
+
+
+@pytest.mark.parametrize("kept", [True, False])
+@pytest.mark.parametrize("way", ["recover", "reconcile", "dismissed", "settled"])
+async def test_a_write_that_was_executed_is_never_said_not_to_be(scene, path, kept, way):
+    """With a journal or without, once something of ours came after it, or it was settled before."""
+    async with client(scene, path if kept else None) as made:
+        lost = await lose_stops(scene, made)
+        if way == "dismissed":
+            made.dismiss(lost)
+        elif way == "settled":
+            await scene.clock.sleep(100)
+            assert isinstance(await lost.reconcile(), Executed)
+        await made.call(STOPS, stop_values(scene, "0.9"))
+        await scene.clock.sleep(100)
+        if way == "recover":
+            [found] = await made.recover()
+            verdict = found.verdict
+        else:
+            verdict = await lost.reconcile()
+    assert scene.done(STOPS) == 2
+    assert isinstance(verdict, StillUnknown)
+    assert "may have undone it" in verdict.evidence
+
+
+async def lose_stops(scene, made):
+    """A write that sets stops and is executed, and whose reply is lost."""
+    scene.sim.faults.on(STOPS, kind="reset_after_execute")
+    with pytest.raises(OutcomeUnknownError) as caught:
+        await made.call(STOPS, stop_values(scene))
+    scene.sim.faults.clear()
+    await scene.clock.sleep(1)
+    return caught.value
+
+
+def test_writes_of_several_threads_have_a_number_each():
+    """However their threads take turns, no two writes of a journal share a number."""
+    before, state, numbers = sys.getswitchinterval(), SharedState(), []
+
+    def write(label):
+        for _ in range(3000):
+            number = state.number()
+            numbers.append(number)
+            state.apply({
+                "op": "intent", "id": number, "label": label, "row": STOPS, "effect": "set",
+                "at": 1, "ids": {}, "values": {},
+            })  # fmt: skip
+            state.apply({"op": "settled", "id": number, "as": "executed", "by": "reply"})
+
+    threads = [threading.Thread(target=write, args=(str(n),)) for n in range(4)]
+    sys.setswitchinterval(1e-6)
+    try:
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    finally:
+        sys.setswitchinterval(before)
+    assert sorted(numbers) == list(range(1, 12_001))
+    assert state.entries() == []
+
+
+def test_a_call_that_the_garbage_collector_ends_takes_no_lock():
+    """Its end counts, though this thread may be in the middle of something else."""
+    state = SharedState()
+    state.apply({
+        "op": "intent", "id": 1, "label": "a", "row": STOPS, "effect": "set", "at": 1, "ids": {},
+        "values": {},
+    })  # fmt: skip
+    with state._locked():
+        state.apply_soon({"op": "settled", "id": 1, "as": "executed", "by": "reply"})
+    assert state.entries() == []
 
 
 async def test_two_settings_of_which_neither_was_made(scene, path):
