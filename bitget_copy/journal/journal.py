@@ -75,12 +75,20 @@ class Journal:
         """Accounts of this journal's clients, as the file names them."""
         return tuple(self._writes)
 
-    def writes_of(self, label: str) -> LostWrites:
-        """The writes of one account; the same for all its clients."""
+    def writes_of(self, label: str, account: str | None = None) -> LostWrites:
+        """The writes of one key; the same for all its clients.
+
+        Args:
+            label: the key's.
+            account: whose it is, where that is known.
+        """
         with self._lock:
             if label not in self._writes:
                 self._writes[label] = LostWrites(label, self, self._state)
-            return self._writes[label]
+            writes = self._writes[label]
+        if account is not None:
+            writes.belong_to(account)
+        return writes
 
     async def keep(self, record: Mapping[str, Any]) -> None:
         """Returns when a record is on disk.

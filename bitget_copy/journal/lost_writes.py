@@ -80,6 +80,7 @@ class LostWrites:
         self, label: str, journal: Keeper | None = None, state: SharedState | None = None
     ) -> None:
         self.label = label
+        self.account: str | None = None
         self.journal = journal
         self._state = state or SharedState()
         self._lost: dict[int, OutcomeUnknownError] = {}
@@ -110,6 +111,11 @@ class LostWrites:
         entry = self._state.get(error.number or 0)
         is_foreign = entry is not None and entry.label != self.label
         return StillUnknown(_FOREIGN) if is_foreign else None
+
+    def belong_to(self, account: str) -> None:
+        """The key is one of this account's, whose other keys' writes may meet those of this one."""
+        self.account = account
+        self._state.belongs(self.label, account)
 
     def begin(self, endpoint: Endpoint, request: Request, secrets: Sequence[str] = ()) -> Write:
         """A write that is about to be made."""
@@ -240,7 +246,8 @@ class Write:
         owner, endpoint, request = self._owner, self._endpoint, self._request
         self._number = self._number or owner.next_number()
         entry = Entry(
-            number=self._number, label=owner.label, row=endpoint.key, effect=endpoint.effect,
+            number=self._number, label=owner.label, account=owner.account,
+            row=endpoint.key, effect=endpoint.effect,
             at=at, ids=request.ids, values=request.written,
         )  # fmt: skip
         self._intended = True

@@ -6,9 +6,9 @@ Records, by their ``op``:
 begin    the first line: ``format``, and the ``next`` write's number
 opened   a process has opened the journal: its ``pid``
 intent   a write is about to be sent, again with a new time where an attempt did not act:
-         its number ``id``, ``label`` of the account, ``row``, ``effect``, ``at`` (its
-         timestamp, milliseconds of the exchange), ``ids``, ``values`` (None where they may
-         not be kept), ``rivals``
+         its number ``id``, ``label`` of the key, ``account`` (where it is known whose the
+         key is), ``row``, ``effect``, ``at`` (its timestamp, milliseconds of the exchange),
+         ``ids``, ``values`` (None where they may not be kept), ``rivals``
 unknown  it was sent and is of unknown fate: ``why``
 settled  it has an end: ``as`` a word of :data:`Settled`, ``by`` reply, verdict or hand, ``why``
 ======== ===============================================================================
@@ -43,7 +43,8 @@ class Entry:
 
     Attributes:
         number: its own in the journal.
-        label: the account's.
+        label: the key's.
+        account: the fingerprint of whose key it is; None where that is not known.
         row: key of the endpoint.
         effect: of the endpoint.
         at: timestamp of its last attempt, milliseconds of the exchange's clock.
@@ -56,6 +57,7 @@ class Entry:
 
     number: int
     label: str
+    account: str | None = None
     row: str
     effect: str
     at: int
@@ -67,11 +69,15 @@ class Entry:
 
     def record(self, rivals: AbstractSet[int] = frozenset()) -> dict[str, Any]:
         """Its intent; `rivals`: those that have ended."""
-        made = {
+        made: dict[str, Any] = {
             "op": "intent", "id": self.number, "label": self.label, "row": self.row,
             "effect": self.effect, "at": self.at, "ids": self.ids, "values": self.values,
         }  # fmt: skip
-        return made | ({"rivals": sorted(rivals)[:_KEPT_RIVALS]} if rivals else {})
+        if self.account is not None:
+            made["account"] = self.account
+        if rivals:
+            made["rivals"] = sorted(rivals)[:_KEPT_RIVALS]
+        return made
 
     def subjects(self) -> set[Subject]:
         """What it is about; writes that share one may undo each other.
@@ -109,6 +115,7 @@ class State:
         self.next: int = 1
         self.pid: int | None = None
         self._subjects: dict[Subject, _Subject] = {}
+        self._accounts: dict[str, set[str]] = {}
         self._named: set[int] = set()
         self._events = 0
 
@@ -129,6 +136,8 @@ class State:
     def begin(self, entry: Entry) -> None:
         """A write is about to be sent, or sent again."""
         number, label = entry.number, entry.label
+        if entry.account is not None:
+            self.belongs(label, entry.account)
         if (known := self.open.get(number)) is not None:
             known.at = entry.at
             return
@@ -140,6 +149,10 @@ class State:
             about = self._subjects.setdefault(subject, _Subject())
             about.open.setdefault(label, {})[number] = None
         self.open[number] = entry
+
+    def belongs(self, label: str, account: str) -> None:
+        """A key is one of this account's."""
+        self._accounts.setdefault(label, set()).add(account)
 
     def _settle(self, number: int, end: Settled) -> None:
         did_act = end not in _DID_NOT_ACT
@@ -168,17 +181,26 @@ class State:
         """
         entry = self.open[number]
         found = self._ended_rivals(entry)
+        labels = self._labels_beside(entry.label)
         for about in self._about(entry):
-            found |= about.open.get(entry.label, {}).keys() - idle
+            for label in labels & about.open.keys():
+                found |= about.open[label].keys() - idle
         return found - {number}
 
     def _ended_rivals(self, entry: Entry) -> set[int]:
         found = {n for n in entry.rivals if n in self._named and n not in self.open}
+        labels = self._labels_beside(entry.label)
         for about in self._about(entry):
-            when, number = about.acted.get(entry.label, (0, 0))
-            if when > entry.began:
-                found.add(number)
+            ends = [about.acted[label] for label in labels & about.acted.keys()]
+            found |= {number for when, number in ends if when > entry.began}
         return found
+
+    def _labels_beside(self, label: str) -> set[str]:
+        """The keys of the same account, as far as it is known."""
+        mine = self._accounts.get(label)
+        if not mine:
+            return {label}
+        return {label, *(other for other, its in self._accounts.items() if its & mine)}
 
     def _about(self, entry: Entry) -> Iterator[_Subject]:
         subjects = entry.subjects()
@@ -198,7 +220,8 @@ class State:
 
 def _entry_of(number: int, record: Mapping[str, Any]) -> Entry:
     return Entry(
-        number=number, label=record["label"], row=record["row"], effect=record["effect"],
+        number=number, label=record["label"], account=record.get("account"),
+        row=record["row"], effect=record["effect"],
         at=record["at"], ids=dict(record["ids"]), values=record["values"],
         rivals=frozenset(record.get("rivals", ())),
     )  # fmt: skip

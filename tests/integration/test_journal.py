@@ -10,6 +10,7 @@ import os
 import sys
 import threading
 
+import attrs
 import command_line
 import pytest
 from clocks import FakeClock
@@ -385,6 +386,34 @@ async def lose_stops(scene, made):
     scene.sim.faults.clear()
     await scene.clock.sleep(1)
     return caught.value
+
+
+@pytest.mark.parametrize("later", ["at once", "in the next process", "by a client without uid"])
+async def test_keys_of_one_account_undo_each_others_writes(scene, path, later):
+    """Where two keys of a journal are known to be one account's, the writes of both meet."""
+
+    def with_key(name, journal, uid="17"):
+        keys = attrs.evolve(scene.sim.accounts[name], uid=uid)
+        return CopyTradingClient(
+            keys, transport=scene.sim, journal=journal, clock=Shared(scene.clock, 0.0),
+            limiter=scene.limiter, timeout=60.0,
+        )  # fmt: skip
+
+    journal = Journal(path)
+    async with with_key("trader", journal) as one, with_key("elite", journal) as other:
+        lost = await lose_stops(scene, one)
+        third = with_key("elite", journal, uid=None)
+        await (third if later.startswith("by") else other).call(STOPS, stop_values(scene, "0.9"))
+        await scene.clock.sleep(100)
+        if later == "in the next process":
+            await journal.aclose()
+            journal = Journal(path)
+            [lost] = with_key("trader", journal).unresolved
+        verdict = await lost.reconcile()
+    await journal.aclose()
+    assert scene.done(STOPS) == 2
+    assert isinstance(verdict, StillUnknown)
+    assert "may have undone it" in verdict.evidence
 
 
 def test_writes_of_several_threads_have_a_number_each():
