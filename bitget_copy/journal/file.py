@@ -195,6 +195,13 @@ class JournalFile:
             self._problem = self._problem or "is closed"
         elif self._problem is None and not self._is_at_path(self._descriptor):
             self._problem = "was removed or replaced while it was open"
+        elif self._problem is None:
+            size = os.fstat(self._descriptor.number).st_size
+            if size != self._size:
+                self._problem = (
+                    f"was changed by somebody else while it was open: it has {size} bytes, of which "
+                    f"{self._size} were written here"
+                )
         if self._problem is not None:
             raise JournalError(
                 f"journal {self.path}: {self._problem}; close this client and make a new one"

@@ -46,6 +46,9 @@ class Journal:
     A client that is given a path opens and closes a journal of its own; one that is given this
     leaves it open. Records say whose they are by a fingerprint of the key. Nothing in the file is
     a secret; what an account does is private all the same, so only its owner may read it.
+    Let nothing else write to it: a file that was removed, replaced, cut (by `logrotate`, say) or
+    added to is noticed before the next write, which is not sent; bytes that somebody else has
+    overwritten are noticed when the file is opened again.
 
     Args:
         path: of the file; it is made where there is none, in a directory that is there.

@@ -275,6 +275,21 @@ def test_removed_while_it_is_open(tmp_path, how):
     journal.close()
 
 
+@pytest.mark.parametrize("size", [0, 1, -1])
+def test_changed_in_place_while_it_is_open(tmp_path, size):
+    """Emptied, cut or added to by somebody else: nothing is written that nobody could read."""
+    path = tmp_path / "journal"
+    journal = opened(path)
+    journal.append([intent(1)], sync=True)
+    size = path.stat().st_size + size if size else 0
+    os.truncate(path, size)
+    for _ in range(2):
+        with pytest.raises(JournalError, match=f"changed by somebody else .* has {size} bytes"):
+            journal.append([intent(2)], sync=True)
+    assert path.stat().st_size == size
+    journal.close()
+
+
 def test_a_fork_may_not_write(tmp_path, monkeypatch):
     """Two processes would write over each other."""
     journal = opened(tmp_path / "journal")
