@@ -10,9 +10,11 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
+import threading
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
+from weakref import WeakSet
 
 from bitget_copy._file_lock import try_lock
 from bitget_copy.errors import ConfigError, JournalError
@@ -22,22 +24,46 @@ from bitget_copy.journal.state import FORMAT, State
 MODE: Final = 0o600
 COMPACT_ABOVE: Final = 1 << 20
 """Bytes above which a journal of settled writes is made small again while it is in use."""
-_FLAGS: Final = os.O_RDWR | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+_FLAGS: Final = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
 _NEW: Final = ".new"
 """Ends the name of the file that is to take the journal's place."""
 _TRIES: Final = 10
 
 
-class _Descriptor:
-    """An open file that is closed when nobody has it any more."""
+_forking: Final = threading.RLock()
+"""Held around a fork, and while a file is opened or closed, by the garbage collector too."""
+_open: Final[WeakSet[_Descriptor]] = WeakSet()
 
-    def __init__(self, number: int) -> None:
-        self.number = number
+
+def _after_fork() -> None:
+    """In the child: a lock belongs to the open file, which would outlive the parent here."""
+    for descriptor in list(_open):
+        with contextlib.suppress(OSError):
+            descriptor.close()
+    _forking.release()
+
+
+with contextlib.suppress(AttributeError):  # where there is none, nobody forks
+    os.register_at_fork(
+        before=_forking.acquire, after_in_parent=_forking.release, after_in_child=_after_fork
+    )
+
+
+class _Descriptor:
+    """An open file of this process alone, that is closed when nobody has it any more."""
+
+    number = -1
+
+    def __init__(self, path: Path, flags: int) -> None:
+        with _forking:
+            self.number = os.open(path, flags | getattr(os, "O_CLOEXEC", 0), MODE)
+            _open.add(self)
 
     def close(self) -> None:
-        number, self.number = self.number, -1
-        if number >= 0:
-            os.close(number)
+        with _forking:
+            number, self.number = self.number, -1
+            if number >= 0:
+                os.close(number)
 
     __del__ = close
 
@@ -124,7 +150,7 @@ class JournalFile:
             if self.path.exists() and not self.path.is_file():
                 raise ConfigError(f"journal {self.path}: is no file; name one, or none yet")
             made = not self.path.exists()
-            descriptor = _Descriptor(os.open(self.path, _FLAGS | os.O_CREAT, MODE))
+            descriptor = _Descriptor(self.path, _FLAGS)
             if not try_lock(descriptor.number):
                 raise ConfigError(self._held_by(descriptor))
             if self._is_at_path(descriptor):  # else it was compacted between opening and locking
@@ -199,8 +225,8 @@ class JournalFile:
             size = os.fstat(self._descriptor.number).st_size
             if size != self._size:
                 self._problem = (
-                    f"was changed by somebody else while it was open: it has {size} bytes, of which "
-                    f"{self._size} were written here"
+                    f"was changed by somebody else while it was open: it has {size} bytes, of "
+                    f"which {self._size} were written here"
                 )
         if self._problem is not None:
             raise JournalError(
@@ -239,7 +265,7 @@ class JournalFile:
         """Puts a file with the open writes alone in the journal's place."""
         with contextlib.suppress(FileNotFoundError):
             self._new.unlink()
-        new = _Descriptor(os.open(self._new, _FLAGS | os.O_CREAT | os.O_EXCL, MODE))
+        new = _Descriptor(self._new, _FLAGS | os.O_EXCL)
         records = [*self.state.records(), self._opened()]
         lines = b"".join(line_of(number, record) for number, record in enumerate(records, 1))
         try:
@@ -267,7 +293,7 @@ class JournalFile:
     def _sync_directory(self) -> None:
         if os.name == "nt":  # pragma: no cover - has no such thing
             return
-        directory = _Descriptor(os.open(self.path.parent, os.O_RDONLY))
+        directory = _Descriptor(self.path.parent, os.O_RDONLY)
         try:
             os.fsync(directory.number)
         finally:

@@ -122,6 +122,8 @@ class Journal:
 
     def close(self) -> None:
         """As :meth:`aclose`, and waits for the disk."""
+        if os.getpid() != self._file.pid:
+            return  # a fork has neither the file nor the thread
         with self._lock:
             closed, self._closed = self._closed, True
         if closed:

@@ -290,6 +290,37 @@ def test_changed_in_place_while_it_is_open(tmp_path, size):
     journal.close()
 
 
+def test_a_forked_worker_does_not_keep_the_journal(tmp_path):
+    """A bot's end frees its journal while a child of its lives, which may not write to it."""
+    path = tmp_path / "journal"
+    code = (
+        "import asyncio, os, sys\n"
+        "from bitget_copy import Journal, JournalError\n"
+        "journal = Journal(sys.argv[1])\n"
+        "if os.fork():\n"
+        "    os._exit(0)\n"
+        "mine = open(os.devnull)\n"  # takes the number that the journal had
+        "try:\n"
+        "    asyncio.run(journal.keep({}))\n"
+        "except JournalError as error:\n"
+        "    print(error, flush=True)\n"
+        "another = Journal(sys.argv[1] + '2')\n"
+        "journal.close()\n"
+        "del journal\n"
+        "mine.read()\n"
+        "another.close()\n"
+        "print('goes on', flush=True)\n"
+        "sys.stdin.read()\n"
+    )
+    with subprocess.Popen(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", code, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as bot:
+        assert b"fork; make a client of its own" in bot.stdout.readline()
+        assert bot.stdout.readline() == b"goes on\n"
+        assert bot.wait() == 0
+        opened(path).close()
+
+
 def test_a_fork_may_not_write(tmp_path, monkeypatch):
     """Two processes would write over each other."""
     journal = opened(tmp_path / "journal")
