@@ -13,7 +13,7 @@ import stat
 import threading
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 from weakref import WeakSet
 
 from bitget_copy._file_lock import try_lock
@@ -66,6 +66,11 @@ class _Descriptor:
                 os.close(number)
 
     __del__ = close
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            "an open journal cannot be copied or pickled; share the Journal, or its path"
+        )
 
 
 class JournalFile:

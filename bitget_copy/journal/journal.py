@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final, Literal, NamedTuple, TypeAlias, get_args
+from typing import Any, Final, Literal, NamedTuple, NoReturn, TypeAlias, get_args
 
 from bitget_copy._builtin_values import shown
 from bitget_copy._hooks_and_logs import log
@@ -134,6 +134,12 @@ class Journal:
 
     def __repr__(self) -> str:
         return f"<Journal {str(self.path)!r} {'closed' if self._closed else 'open'}>"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            f"journal {self.path}: an open journal cannot be copied or pickled; give clients of "
+            "this process the same Journal, and other processes a path of their own"
+        )
 
     # --- the thread ------------------------------------------------------------------------------
 

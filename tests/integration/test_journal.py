@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import copy
 import errno
+import gc
 import json
 import os
+import pickle
 import sys
 import threading
 
@@ -626,6 +629,23 @@ async def test_a_closed_journal_keeps_nothing(path):
         await journal.keep({"op": "intent"})
     with pytest.raises(ConfigError, match="fsync, flush"):
         Journal(path, durability="none")
+
+
+@pytest.mark.parametrize("way", [copy.copy, copy.deepcopy, pickle.dumps])
+@pytest.mark.parametrize("what", ["journal", "client"])
+async def test_a_journal_has_no_copies(scene, path, way, what):
+    """Copying or pickling it, or a client that has it, is refused and closes nothing."""
+    async with client(scene, path) as made:
+        if what == "journal":
+            with pytest.raises(TypeError, match="an open journal cannot be copied or pickled"):
+                way(made._parts._journal)
+        else:
+            with contextlib.suppress(TypeError):  # a shallow copy is a view, as of `with_options`
+                way(made)
+        gc.collect()
+        await made.call(CLOSE, close_values(scene))
+        with pytest.raises(ConfigError, match="has it open"):
+            Journal(path)
 
 
 async def test_a_fault_of_the_file_leaves_nobody_waiting(path, monkeypatch):
