@@ -25,6 +25,9 @@ from bitget_copy.journal.lost_writes import LostWrites
 from bitget_copy.journal.shared_state import SharedState
 
 Durability: TypeAlias = Literal["fsync", "flush"]
+_GRACE_S: Final = 5.0
+"""How long closing waits for the ends of writes that are under way; what was cut off has ended
+at once, a transport of the caller's may take its time."""
 
 
 class _Waiting(NamedTuple):
@@ -72,6 +75,8 @@ class Journal:
         self._is_busy = self._closed = False
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="bitget-copy-journal")
         self._writes: dict[str, LostWrites] = {}
+        self._under_way: set[int] = set()
+        self._closers: list[_Waiting] = []
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -100,6 +105,10 @@ class Journal:
             JournalError: it is not, and will not be.
         """
         self._file.check_process()
+        if self._closers or self._closed:
+            raise JournalError(self._is_closed)
+        if record["op"] == "intent":
+            self._under_way.add(record["id"])
         waiter = asyncio.get_running_loop().create_future()
         self._queue.append(_Waiting(record, waiter))
         self._wake()
@@ -115,13 +124,26 @@ class Journal:
         self._queue.append(_Waiting(record))
         if wake and not self._closed and os.getpid() == self._file.pid:
             self._wake()
+        self._under_way.discard(record.get("id", 0))
+        if self._closers and not self._under_way:
+            _tell(self._closers, None)
 
     async def aclose(self) -> None:
-        """Writes what is left and lets go of the file; writes are refused from then on."""
-        await asyncio.shield(asyncio.get_running_loop().run_in_executor(None, self.close))
+        """Writes what is left and lets go of the file; writes are refused from now on.
+
+        Waits some seconds for the ends of those that are under way, so that they are kept too.
+        """
+        loop = asyncio.get_running_loop()
+        ended = loop.create_future()
+        self._closers.append(_Waiting({}, ended))
+        try:
+            if self._under_way and not self._closed:
+                await asyncio.wait({ended}, timeout=_GRACE_S)
+        finally:
+            await asyncio.shield(loop.run_in_executor(None, self.close))
 
     def close(self) -> None:
-        """As :meth:`aclose`, and waits for the disk."""
+        """As :meth:`aclose`, but blocks, and waits for no write that is under way."""
         if os.getpid() != self._file.pid:
             return  # a fork has neither the file nor the thread
         with self._lock:
@@ -131,6 +153,11 @@ class Journal:
         self._executor.shutdown(wait=True)
         self._write_all()
         self._file.close()
+        if self._under_way:
+            log(
+                logging.WARNING, "journal %s: closed with %d writes under way, whose ends are not "
+                "kept; `recover()` looks for them", self.path, len(self._under_way),
+            )  # fmt: skip
 
     def __repr__(self) -> str:
         return f"<Journal {str(self.path)!r} {'closed' if self._closed else 'open'}>"
@@ -142,6 +169,10 @@ class Journal:
         )
 
     # --- the thread ------------------------------------------------------------------------------
+
+    @property
+    def _is_closed(self) -> str:
+        return f"journal {self.path}: is closed; make a new client"
 
     def _wake(self) -> None:
         with self._lock:
@@ -156,7 +187,7 @@ class Journal:
                 pass
         waiting = [item for item in self._queue if item.waiter is not None]
         self._queue.clear()
-        _tell(waiting, f"journal {self.path}: is closed; make a new client")
+        _tell(waiting, self._is_closed)
 
     def _run(self) -> None:
         """Writes until nothing is left."""

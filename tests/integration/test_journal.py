@@ -36,6 +36,7 @@ from bitget_copy import (
 from bitget_copy._codec.encoding import EncodedRequest
 from bitget_copy.cli.exit_codes import ExitCode
 from bitget_copy.journal import file as file_module
+from bitget_copy.journal import journal as journal_module
 from bitget_copy.journal.lost_writes import LostWrites
 from bitget_copy.journal.record import line_of, read
 from bitget_copy.journal.shared_state import SharedState
@@ -617,6 +618,73 @@ async def test_what_no_rule_can_read_hides_no_other(scene, path):
     async with client(scene, path) as made:
         verdicts = [type(found.verdict) for found in await made.recover()]
     assert verdicts == [Executed, StillUnknown]
+
+
+@pytest.mark.parametrize("whose", ["the client's", "the caller's"])
+async def test_closing_keeps_the_ends_of_writes_under_way(scene, path, whose):
+    """What callers are told while the journal is closed stands in it, a late success too."""
+    arrived, go_on = asyncio.Event(), asyncio.Event()
+
+    async def slow(scope, receive, send):
+        arrived.set()
+        await go_on.wait()
+        await scene.sim(scope, receive, send)
+
+    journal = Journal(path) if whose == "the caller's" else path
+    made = client(scene, journal, slow)
+    write = asyncio.ensure_future(made.call(CLOSE, close_values(scene)))
+    await arrived.wait()
+    closing = asyncio.ensure_future((made if journal is path else journal).aclose())
+    await asyncio.sleep(0)
+    with pytest.raises((ConfigError, JournalError), match="closed"):
+        await made.call(CLOSE, close_values(scene, 1))
+    go_on.set()
+    assert await write
+    await closing
+    async with client(scene, path) as made:
+        assert made.unresolved == []
+
+
+async def test_closing_cuts_off_what_is_under_way_and_keeps_that(path):
+    """Writes that our own connections cut off have their ends in the journal once it is closed."""
+    arrived = asyncio.Event()
+
+    async def silent(reader, writer):
+        arrived.set()
+        await reader.read()
+        writer.close()
+
+    server = await asyncio.start_server(silent, "127.0.0.1", 0)
+    keys = Simulator(seed=7).credentials
+    port = server.sockets[0].getsockname()[1]
+    made = CopyTradingClient(keys, base_url=f"http://127.0.0.1:{port}", journal=path)
+    calls = [made.call(CLOSE, LINE | {"trackingNo": str(n)}) for n in range(1, 9)]
+    writes = [asyncio.ensure_future(call) for call in calls]
+    await arrived.wait()
+    await made.aclose()
+    ends = await asyncio.gather(*writes, return_exceptions=True)
+    server.close()
+    unknown = [end for end in ends if isinstance(end, OutcomeUnknownError)]
+    intended = {record["id"] for record in of(path, "intent")}
+    settled = {record["id"] for record in of(path, "settled")}
+    assert unknown
+    assert intended - settled == {record["id"] for record in of(path, "unknown")}
+    assert len(intended - settled) == len(unknown)
+
+
+async def test_closing_does_not_wait_for_ever(scene, path, monkeypatch, caplog):
+    """A write that does not end holds nothing up; that its end will be missing is told."""
+    monkeypatch.setattr(journal_module, "_GRACE_S", 0.01)
+    way = Hanging(scene.sim)
+    made = client(scene, path, way)
+    write = asyncio.ensure_future(made.call(CLOSE, close_values(scene)))
+    await way.arrived.wait()
+    await made.aclose()
+    assert "closed with 1 writes under way" in caplog.text
+    write.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await write
+    assert len(of(path, "intent")) == 1
 
 
 async def test_a_closed_journal_keeps_nothing(path):
