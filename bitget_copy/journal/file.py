@@ -152,8 +152,7 @@ class JournalFile:
     def _open(self) -> _Descriptor:
         """The file, with its lock."""
         for _ in range(_TRIES):
-            if self.path.exists() and not self.path.is_file():
-                raise ConfigError(f"journal {self.path}: is no file; name one, or none yet")
+            check_place(self.path)
             made = not self.path.exists()
             descriptor = _Descriptor(self.path, _FLAGS)
             if not try_lock(descriptor.number):
@@ -183,22 +182,13 @@ class JournalFile:
 
     def _load(self, contents: Contents) -> None:
         """Takes the records over, and drops a torn one."""
-        records, size, damage = contents
-        if not records and self._content().strip(b"\0"):
-            raise ConfigError(
-                f"journal {self.path}: is no journal, or its first line is damaged; it was left as "
-                "it is. Name another file"
-            )
+        check_kind(self.path, contents)
+        records, size, damage, _ = contents
         if damage is not None:
             raise ConfigError(
                 f"journal {self.path}: {damage}; it was left as it is, and nothing is concluded "
                 f"from it. `bitget-copy journal {self.path}` shows what can be read; look at the "
                 "account, move the file away, and begin a new one"
-            )
-        if records and records[0].get("format") != FORMAT:
-            raise ConfigError(
-                f"journal {self.path}: is of format {records[0].get('format')}, and this version "
-                f"reads {FORMAT}; use the version that wrote it"
             )
         for record in records:
             self.state.apply(record)
@@ -303,6 +293,35 @@ class JournalFile:
             os.fsync(directory.number)
         finally:
             directory.close()
+
+
+def check_place(path: Path) -> None:
+    """Nothing but a file is opened: a pipe or a device may have no end.
+
+    Raises:
+        ConfigError: something else is there.
+    """
+    if path.exists() and not path.is_file():
+        raise ConfigError(f"journal {path}: is no file; name one, or none yet")
+
+
+def check_kind(path: Path, contents: Contents) -> None:
+    """Whether this version can read a file, as far as it is whole.
+
+    Raises:
+        ConfigError: it is no journal, or one of another version.
+    """
+    records = contents.records
+    if not records and contents.has_more:
+        raise ConfigError(
+            f"journal {path}: is no journal, or its first line is damaged; it was left as it is. "
+            "Name another file"
+        )
+    if records and records[0].get("format") != FORMAT:
+        raise ConfigError(
+            f"journal {path}: is of format {records[0].get('format')}, and this version reads "
+            f"{FORMAT}; use the version that wrote it"
+        )
 
 
 def _all_of(descriptor: int) -> bytes:

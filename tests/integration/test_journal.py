@@ -737,6 +737,32 @@ async def test_a_fork_sends_nothing(scene, path, monkeypatch):
     assert scene.done(CLOSE) == 0
 
 
+def as_begun(made, **begin):
+    line = line_of(1, {"op": "begin", "format": 1, "next": 1} | begin)
+    made.write_bytes(line)
+
+
+@pytest.mark.parametrize(
+    ("make", "problem"),
+    [
+        (lambda path: path.write_text("not a journal"), "is no journal"),
+        (lambda path: path.write_text("not a journal\nat all\n"), "is no journal"),
+        (lambda path: path.write_bytes(line_of(1, {"n": 1})[:-1]), "is no journal"),
+        (lambda path: as_begun(path, format=2), "is of format 2, and this version reads 1"),
+        (os.mkfifo, "is no file"),
+        (os.mkdir, "is no file"),
+        (lambda path: path.symlink_to(os.devnull), "is no file"),
+    ],
+)
+@pytest.mark.parametrize("more", [(), ("--recover",), ("--json",)])
+def test_the_command_refuses_what_it_cannot_read(path, make, problem, more):
+    """What is no journal of this version is a wrong use: not shown as empty, nor waited for."""
+    make(path)
+    told = command_line.run("journal", str(path), *more)
+    assert told.exit_code == ExitCode.WRONG_USE
+    assert problem in " ".join(told.output.split())
+
+
 def test_the_command_names_a_file_that_is_not_there(tmp_path):
     """Neither form of the command makes a journal."""
     for more in ([], ["--recover"]):
