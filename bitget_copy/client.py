@@ -530,12 +530,12 @@ class CopyTradingClient:
         """Takes a write off `unresolved`, and off the journal, since you have looked for yourself.
 
         Args:
-            write: one of `unresolved`, or a copy of it.
+            write: one of `unresolved`, or a copy of it, pickled too.
 
         Returns:
-            False when it is not there (any more).
+            False when it is not there (any more), or another client's.
         """
-        return write.number is not None and self._parts.writes.dismiss(write.number)
+        return self._parts.writes.dismiss(write)
 
     async def sync_clock(self) -> float:
         """Asks the exchange for its time and sets the clock that timestamps are taken from.

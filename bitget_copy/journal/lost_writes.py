@@ -7,6 +7,7 @@ becomes of it. Without a journal they are kept in memory, as long as they are op
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from secrets import token_hex
 from typing import Any, Final, Protocol
 
 import attrs
@@ -81,6 +82,7 @@ class LostWrites:
     ) -> None:
         self.label = label
         self.account: str | None = None
+        self.name = label if journal is not None else token_hex(8)
         self.journal = journal
         self._state = state or SharedState()
         self._lost: dict[int, OutcomeUnknownError] = {}
@@ -125,10 +127,10 @@ class LostWrites:
         """Of a write."""
         return self._state.number()
 
-    def add(self, error: OutcomeUnknownError) -> None:
+    def add(self, number: int, error: OutcomeUnknownError) -> None:
         """Keeps a write of unknown outcome."""
-        assert error.number is not None
-        self._lost[error.number] = error
+        error.number, error.made_by = number, self.name
+        self._lost[number] = error
 
     async def intend(self, entry: Entry, secrets: Sequence[str]) -> None:
         """Returns when an intent is on disk, where there is a journal.
@@ -201,12 +203,20 @@ class LostWrites:
         self._lost.pop(number, None)
         self.note(record, wake=wake)
 
-    def dismiss(self, number: int) -> bool:
+    def dismiss(self, error: OutcomeUnknownError) -> bool:
         """Somebody has looked for himself; returns whether there was such a write."""
-        is_there = number in self._lost or self._state.get(number) is not None
+        number = error.number or 0
+        kept = self._lost.get(number) or self._foreign(number)
+        is_there = kept is not None and _is_same(kept, error)
         if is_there:
             self.settle(number, "dismissed", "hand")
         return is_there
+
+    def _foreign(self, number: int) -> OutcomeUnknownError | None:
+        """One of `foreign`."""
+        entry = self._state.get(number)
+        known = (self.label,) if self.journal is None else self.journal.labels
+        return None if entry is None or entry.label in known else _error_of(entry)
 
 
 def _error_of(entry: Entry) -> OutcomeUnknownError:
@@ -215,8 +225,17 @@ def _error_of(entry: Entry) -> OutcomeUnknownError:
         entry.why or _EARLIER, endpoint=entry.row, sent_at=entry.at, ids=entry.ids,
         values=entry.values,
     )  # fmt: skip
-    error.number = entry.number
+    error.number, error.made_by = entry.number, entry.label
     return error
+
+
+def _is_same(kept: OutcomeUnknownError, other: OutcomeUnknownError) -> bool:
+    """Whether both tell of one write: numbers begin anew in every client and every journal."""
+    return (
+        (kept.number, kept.made_by, kept.endpoint, kept.sent_at)
+        == (other.number, other.made_by, other.endpoint, other.sent_at)
+        and kept.values in ({}, other.values)  # where they may not be kept, there are none
+    )
 
 
 class Write:
@@ -269,8 +288,8 @@ class Write:
     def lost(self, error: OutcomeUnknownError, *, wake: bool = True) -> None:
         """Nobody can say what became of it."""
         owner = self._owner
-        error.number = self._number = self._number or owner.next_number()
-        owner.add(error)
+        self._number = self._number or owner.next_number()
+        owner.add(self._number, error)
         if self._intended:
             why = bounded(error.evidence, _MAX_WHY)
             owner.note({"op": "unknown", "id": self._number, "why": why}, wake=wake)

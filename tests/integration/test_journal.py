@@ -382,6 +382,46 @@ async def test_a_write_that_was_executed_is_never_said_not_to_be(scene, path, ke
     assert "may have undone it" in verdict.evidence
 
 
+@pytest.mark.parametrize("kept", ["one journal", "a journal each", "no journal"])
+@pytest.mark.parametrize("copied", [False, True])
+async def test_only_the_write_itself_is_dismissed(scene, path, tmp_path, kept, copied):
+    """Another client's or journal's write with the same number, time and values is none."""
+    places = {
+        "one journal": [shared := Journal(tmp_path / "shared")] * 2,
+        "a journal each": [path, tmp_path / "other"], "no journal": [None, None],
+    }[kept]  # fmt: skip
+    names = ["trader", "elite"]
+    made = [client(scene, place, account=n) for place, n in zip(places, names, strict=True)]
+    values = close_values(scene)
+    for each in made:
+        scene.sim.faults.on(CLOSE, kind="reset_before_execute")
+        with pytest.raises(OutcomeUnknownError):
+            await each.call(CLOSE, values)
+    [one], [other] = [each.unresolved for each in made]
+    assert kept == "one journal" or one.number == other.number
+    one, other = [pickle.loads(pickle.dumps(e)) if copied else e for e in (one, other)]  # noqa: S301
+    assert not made[1].dismiss(one)
+    assert not made[0].dismiss(other)
+    assert [len(each.unresolved) for each in made] == [1, 1]
+    assert made[0].dismiss(one)
+    assert [len(each.unresolved) for each in made] == [0, 1]
+    for each in (*made, shared):
+        await each.aclose()
+
+
+@pytest.mark.parametrize("kept", [True, False])
+async def test_a_pickled_error_of_an_earlier_run(scene, path, kept):
+    """It dismisses its write where a journal has that, and no other with the same number."""
+    async with client(scene, path if kept else None) as made:
+        lost = pickle.dumps(await lose_stops(scene, made))
+    async with client(scene, path if kept else None) as made:
+        lost = pickle.loads(lost)  # noqa: S301
+        if not kept:
+            assert (await lose_stops(scene, made)).number == lost.number
+        assert made.dismiss(lost) is kept
+        assert len(made.unresolved) == (0 if kept else 1)
+
+
 async def lose_stops(scene, made):
     """A write that sets stops and is executed, and whose reply is lost."""
     scene.sim.faults.on(STOPS, kind="reset_after_execute")
@@ -500,6 +540,15 @@ async def test_a_write_of_another_key_is_left_to_that_key(scene, path):
         assert "another key" in found.verdict.evidence
     async with client(scene, path) as made:
         assert [type(found.verdict) for found in await made.recover()] == [Executed]
+
+
+async def test_a_write_of_a_key_that_is_gone_can_be_dismissed(scene, path):
+    """Where no client of the journal has the key, any may take its writes off."""
+    await crash(scene, path, CLOSE, close_values(scene))
+    async with client(scene, path, account="elite") as made:
+        [found] = await made.recover()
+        assert made.dismiss(found.write)
+        assert await made.recover() == []
 
 
 async def test_a_journal_in_use_is_refused(scene, path):
