@@ -11,6 +11,7 @@ import json
 import os
 import time
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -48,6 +49,7 @@ def _uptime_us() -> int:
     return int(float(Path("/proc/uptime").read_text().split()[0]) * SECOND)
 
 
+@cache
 def _boot() -> str:
     return Path("/proc/sys/kernel/random/boot_id").read_text().strip()
 
