@@ -451,8 +451,49 @@ def test_a_child_process_starts_from_the_limits_and_waits_of_its_parent():
 
     assert heir.state(100.3).in_flight == 0
     assert heir.next_at(100.3) == pytest.approx(160.2)
+    assert not heir.ready(160.1)
     assert heir.state(160.3).rate == bucket.state(160.3).rate <= 4.0
     bare = make(9)
     bare.inherit(make(4), 100.3)
     assert bare.ready(100.3)
     assert bare.capacity == 4
+
+
+def test_a_child_process_counts_what_its_parent_has_in_flight():
+    """As if the exchange had seen it now; what was only put by is free, what returns returns."""
+    parent = make(9)
+    for _ in range(5):
+        parent.take(100.0)
+    for _ in range(2):
+        parent.replied(100.1, 100.2, 100.2)
+    parent.reserve()
+    heir = make(9)
+    heir.inherit(parent, 100.5)
+
+    assert heir.state(100.5).in_flight == 0
+    assert [free(heir, at) for at in (100.5, 101.2, 101.202, 101.5, 101.502)] == [4, 4, 6, 6, 9]
+
+
+def test_a_child_process_counts_one_call_in_flight_however_it_goes_on():
+    """Also when the child takes another route, where only replies count."""
+    parent = make(1)
+    parent.take(100.0)
+    heir = make(1)
+    heir.inherit(parent, 100.5)
+    heir.set_route(Route(), 100.6)
+
+    assert [free(heir, at) for at in (100.6, 101.5, 101.502)] == [0, 0, 1]
+
+
+@pytest.mark.parametrize("policy", ["smooth", "gate"])
+def test_a_child_process_keeps_the_pace_of_its_parent(policy):
+    """The next call waits for its turn; a gate counts no tokens."""
+    parent = make(10, policy=policy, headroom=0.0)
+    parent.charge()
+    parent.pacer.wait_from(100.0)
+    heir = make(10, policy=policy, headroom=0.0)
+    heir.inherit(parent, 100.0)
+
+    assert not heir.ready(100.05)
+    assert heir.ready(100.11)
+    assert heir.out == (policy == "smooth")

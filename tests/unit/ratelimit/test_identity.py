@@ -10,7 +10,7 @@ from limiter_calls import START, now, row, start, use, virtually
 
 from bitget_copy.ratelimit import OnHold, RouteKey
 from bitget_copy.ratelimit.identity import Exchange, IdentityRegistry
-from bitget_copy.ratelimit.limiter import LocalLimiter
+from bitget_copy.ratelimit.limiter import EVICT_AFTER, LocalLimiter
 
 
 class Client:
@@ -155,3 +155,37 @@ async def test_a_ban_of_one_egress_binds_the_other_when_they_turn_out_to_be_one(
     limiter.merge("old", "new")
     with pytest.raises(OnHold):
         await call(other)
+
+
+@virtually
+async def test_an_egress_that_was_renamed_twice_is_the_last_one():
+    """A client that still calls it by its first name is held as the others are."""
+    limiter = LocalLimiter()
+
+    async def call(egress, **said):
+        wanted = row(f"of {egress}", 5, "ip", egress)
+        grant = await limiter.acquire([wanted], route=RouteKey("x", egress), deadline=START + 50)
+        grant.sent()
+        grant.replied(**said)
+
+    await call("unrelated")
+    limiter.merge("first", "second")
+    limiter.merge("second", "third")
+    await call("third", limited=True, retry_after=300.0, address=True)
+    with pytest.raises(OnHold):
+        await call("first")
+    await call("unrelated")
+
+
+@virtually
+async def test_the_entry_of_two_accounts_that_are_one_goes_when_it_is_idle():
+    """As any other entry, a minute after its last call."""
+    limiter = LocalLimiter()
+    for name in ("old", "new"):
+        await use(limiter, row("merged", who=name))
+    limiter.merge("old", "new")
+    for _ in range(2):
+        await asyncio.sleep(EVICT_AFTER + 2)
+        await use(limiter, row("used"))
+
+    assert [state.endpoint for state in limiter.snapshot()] == ["used"]
