@@ -317,7 +317,7 @@ class Scheduler:
     several_loops: bool = False  # have used it
     blocked: WeakKeyDictionary[Egress, Bucket] = attrs.field(factory=WeakKeyDictionary)
     """In whose queues calls wait until a blocked address is free."""
-    _pinged: dict[LoopRef, float] = attrs.field(factory=dict)
+    _pinged: WeakKeyDictionary[Loop, float] = attrs.field(factory=WeakKeyDictionary)
     _reclaim_at: float = -math.inf
 
     def enqueue(self, waiter: Waiter, now: float) -> None:
@@ -661,7 +661,6 @@ class Scheduler:
         for grant in list(self.in_flight):
             if self._is_unresponsive(grant.loop, now, current):
                 touched.update(dict.fromkeys(grant.reclaim(now)))
-        self._pinged = {loop: at for loop, at in self._pinged.items() if loop() is not None}
         self.serve_all(touched, now, current)
 
     def _is_unresponsive(self, loop_ref: LoopRef, now: float, current: Loop) -> bool:
@@ -670,10 +669,11 @@ class Scheduler:
             return False
         if loop is None or not loop.is_running():
             return True
-        if loop_ref not in self._pinged:
-            self._pinged[loop_ref] = now
-            _call_threadsafe(loop, self._pinged.pop, loop_ref, None)
-        return self._pinged[loop_ref] + UNRESPONSIVE_AFTER <= now
+        since = self._pinged.get(loop)
+        if since is None:  # not read again below: it may have answered by then
+            self._pinged[loop] = since = now
+            _call_threadsafe(loop, self._pinged.pop, loop, None)
+        return since + UNRESPONSIVE_AFTER <= now
 
     # -- timers
 

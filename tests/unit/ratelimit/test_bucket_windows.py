@@ -198,6 +198,18 @@ def test_a_token_of_a_large_bucket_comes_back_late_rather_than_early():
         assert overdue <= back <= sum(each <= at for each in due)
 
 
+def test_a_lost_token_of_a_large_bucket_comes_back_late_rather_than_early():
+    """Also where the window is longer than a lost request lives."""
+    bucket = Bucket(KEY, BucketLimit(600, per=60.0))
+    bucket.take(100.0)
+    bucket.lost(100.0)
+    due = 100.0 + LOST_REQUEST_LIFE + bucket.window
+
+    assert not bucket.ready(due) or bucket.out == 1
+    assert bucket.ready(due + (LOST_REQUEST_LIFE + bucket.window) / SLOTS * 2)
+    assert bucket.out == 0
+
+
 @pytest.mark.parametrize("left", [0, 3, 999])
 def test_a_header_that_contradicts_a_huge_rate_costs_nothing(left):
     """Every reply says that nearly all is gone: no list of a million, no second a call."""
