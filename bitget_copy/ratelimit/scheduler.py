@@ -498,6 +498,8 @@ class Scheduler:
             while waiter.reserved < len(buckets):
                 bucket = buckets[waiter.reserved]
                 if bucket in self.queues or not bucket.ready(now):
+                    if self._rejected(waiter, bucket.held_until, now):
+                        return
                     waiter.joined = now
                     self._join(waiter, bucket)
                     return
@@ -509,9 +511,7 @@ class Scheduler:
             hold = self.blocked.get(egress)
             if hold in buckets:
                 break
-            if egress.blocked_until > waiter.deadline:
-                self._withdraw(waiter)
-                self._reject(waiter, egress.blocked_until, waiter.loop)
+            if self._rejected(waiter, egress.blocked_until, now):
                 return
             if hold is None:
                 hold = self.blocked[egress] = Bucket.unlimited(egress.name)
@@ -522,6 +522,14 @@ class Scheduler:
         waiter.grant = self.take(buckets, now, waiter.loop, waiter.route)
         self._leave_loop(waiter)
         _resume(waiter.future)
+
+    def _rejected(self, waiter: Waiter, until: float, now: float) -> bool:
+        """Tells a call of the running loop that a hold lasts beyond its deadline; whether so."""
+        if until <= now or until <= waiter.deadline:
+            return False
+        self._withdraw(waiter)
+        self._reject(waiter, until, waiter.loop)
+        return True
 
     def _reject(self, waiter: Waiter, until: float, current: Loop | None) -> None:
         """Ends a wait without a grant."""

@@ -87,6 +87,24 @@ async def test_a_call_that_is_told_to_wait_makes_room_in_its_other_buckets():
 
 
 @virtually
+async def test_a_call_that_comes_to_a_bucket_on_hold_is_told_at_once():
+    """It stood in the queue of another one when the wait was asked for."""
+    limiter = LocalLimiter()
+    first = await limiter.acquire([row("a", 1)], route=HERE)
+    deadline = asyncio.get_running_loop().time() + 5
+    (call,) = start(limiter.acquire([row("a", 1), row("b", 1)], route=HERE, deadline=deadline))
+    await asyncio.sleep(1)
+    await refuse(limiter, "b", retry_after=60)
+    await asyncio.sleep(1)
+    first.cancel()
+    with pytest.raises(OnHold) as hold:
+        await call
+
+    assert (now(), hold.value.seconds) == (2, pytest.approx(59))
+    assert await leave(limiter, "a", rate=1) == 0
+
+
+@virtually
 async def test_a_wait_for_the_address_stops_every_bucket_behind_it():
     """Other endpoints and other accounts too, but no other address."""
     limiter = LocalLimiter()

@@ -9,13 +9,14 @@ import tracemalloc
 from itertools import pairwise
 
 import pytest
-from limiter_calls import now, row, settle, start, use, virtually
+from limiter_calls import START, now, row, settle, start, use, virtually
 from virtual_time import VirtualLoop, run_virtually
 
-from bitget_copy.ratelimit import RouteKey
+from bitget_copy.ratelimit import OnHold, RouteKey
 from bitget_copy.ratelimit import limiter as limiter_module
 from bitget_copy.ratelimit.limiter import LocalLimiter, shared_limiter
 from bitget_copy.ratelimit.pacing import EgressGate
+from bitget_copy.ratelimit.scheduler import LocalGrant
 
 
 def free(limiter):
@@ -676,9 +677,81 @@ async def test_within_one_loop_nobody_is_woken_by_call_soon_threadsafe():
     held.cancel()
     (await limiter.acquire([row("c")])).cancel()
     (await call).cancel()
+    held, deadline = await limiter.acquire([rows[1]]), now() + START + 5
+    turned_away = start(*(limiter.acquire(rows, deadline=deadline) for _ in range(2)))
+    (other,) = start(limiter.acquire([rows[0]]))
+    await settle()
+    held.sent()
+    held.replied(limited=True, retry_after=60)
+    await settle()
+    assert [type(call.exception()) for call in turned_away] == [OnHold, OnHold]
+    assert other.done()
     del loop.call_soon_threadsafe
 
     assert calls == []
+
+
+@pytest.mark.parametrize("end", ["replied", "lost", "cancel", "given up"])
+@virtually
+async def test_a_grant_that_has_ended_is_kept_by_nobody(end):
+    """However it ends, or its call in the very moment of its turn."""
+    limiter = LocalLimiter()
+    gc.collect()
+    before = sum(isinstance(each, LocalGrant) for each in gc.get_objects())
+    held = await limiter.acquire([row()])
+    held.sent()
+    if end == "given up":
+        (call,) = start(limiter.acquire([row()]))
+        await settle()
+        held.cancel()
+        call.cancel()
+        await settle()
+        del call
+    else:
+        getattr(held, end)()
+    del held
+    gc.collect()
+
+    assert sum(isinstance(each, LocalGrant) for each in gc.get_objects()) == before
+
+
+@virtually
+async def test_a_sending_told_after_the_end_changes_nothing():
+    """The reply has come, and its tokens are under way."""
+    limiter = LocalLimiter()
+    grant = await limiter.acquire([row()])
+    grant.sent()
+    grant.replied()
+    before = limiter.snapshot()
+    grant.sent()
+
+    assert limiter.snapshot() == before
+
+
+@pytest.mark.parametrize("end", ["cancel", "replied"])
+@virtually
+async def test_a_call_that_ends_as_another_is_given_its_turn_is_seen_to_after_it(end):
+    """Whatever runs in between by this very thread finds each change whole."""
+    limiter, loop, seen = LocalLimiter(), asyncio.get_running_loop(), []
+    held, other = [await limiter.acquire([row(name)]) for name in "ab"]
+    held.sent()
+    calls = start(limiter.acquire([row("a")]), limiter.acquire([row("a"), row("b")]))
+    await settle()
+    call_soon = loop.call_soon
+
+    def meanwhile(*given, **more):
+        del loop.call_soon
+        before = limiter.snapshot()
+        other.cancel()
+        seen.append(limiter.snapshot() == before)
+        return call_soon(*given, **more)
+
+    loop.call_soon = meanwhile
+    getattr(held, end)()
+    (await calls[0]).cancel()
+    (await calls[1]).cancel()
+
+    assert seen == [True]
 
 
 @virtually
