@@ -61,15 +61,16 @@ def test_the_bounds_of_headroom_are_allowed(headroom):
 
 
 @pytest.mark.parametrize(
-    ("hold", "text", "reason", "again"),
+    ("given", "more", "text", "reason", "again"),
     [
-        (OnHold(2.96), "on hold for another 3.0 s, which is beyond the deadline", "", False),
-        (OnHold(2.96, "the store is down", again=True), "the store is down",
-         "the store is down", True),
+        ((), {}, "on hold for another 3.0 s, which is beyond the deadline", "", False),
+        (("no store",), {"again": True}, "no store", "no store", True),
     ],
-)  # fmt: skip
-def test_a_hold_tells_how_long_and_by_what(hold, text, reason, again):
+)
+def test_a_hold_tells_how_long_and_by_what(given, more, text, reason, again):
     """The time alone, or the reason that it was given."""
+    hold = OnHold(2.96, *given, **more)
+
     assert (str(hold), hold.seconds, hold.reason, hold.again) == (text, 2.96, reason, again)
 
 

@@ -7,6 +7,7 @@ import gc
 import threading
 import tracemalloc
 from itertools import pairwise
+from types import SimpleNamespace
 
 import pytest
 from limiter_calls import START, now, row, settle, start, use, virtually
@@ -785,3 +786,71 @@ async def test_a_bucket_at_rest_takes_little_memory():
 
     assert len(limiter.snapshot()) == len(rows)
     assert used / len(rows) < 700
+
+
+@pytest.mark.parametrize("told", [{}, {"route": RouteKey("x", "here")}])
+@virtually
+async def test_a_call_that_comes_in_the_middle_of_a_change_stands_in_line_after_it(told):
+    """It takes one token of each bucket, is told of a hold, and may be given up before it is in."""
+    limiter, rows, loop = LocalLimiter(), [row("a"), row("b"), row("a")], asyncio.get_running_loop()
+    calls = [limiter.acquire(rows, **told) for _ in range(3)]
+    calls.append(limiter.acquire(rows, deadline=loop.time() + 5, **told))
+    with limiter._scheduler.changes.lock:
+        limiter._scheduler.changes.busy = True
+        for call in calls:
+            call.send(None)
+        calls[1].close()
+        limiter._scheduler.changes.busy = False
+        limiter._scheduler.changes.run_deferred()
+    states = {(state.endpoint, state.in_flight, state.waiting) for state in limiter.snapshot()}
+    with pytest.raises(StopIteration) as first:
+        calls[0].send(None)
+
+    assert states == {("a", 1, 2), ("b", 1, 0)}
+    first.value.value.sent()
+    first.value.value.replied(limited=True, retry_after=60, address=True)
+    with pytest.raises(OnHold):
+        calls[3].send(None)
+    calls[2].close()
+    assert {(state.endpoint, state.waiting) for state in limiter.snapshot()} >= {("a", 0), ("b", 0)}
+
+
+@virtually
+async def test_a_child_goes_on_from_what_its_parent_knew(monkeypatch):
+    """Limits, holds of buckets and addresses, and what was in flight; nobody is waited for."""
+    clock = SimpleNamespace(monotonic=asyncio.get_running_loop().time)
+    monkeypatch.setattr(limiter_module, "time", clock)
+    limiter, here = LocalLimiter(), RouteKey("x", "here")
+    for name, said in (("held", {"retry_after": 30}), ("banned", {"retry_after": 90})):
+        grant = await limiter.acquire([row(name)], route=RouteKey("x", name))
+        grant.sent()
+        grant.replied(limited=True, address=name == "banned", **said)
+    await limiter.acquire([row("a", rate=5), row("in flight")], route=here)
+    (call,) = start(limiter.acquire([row("in flight")], route=here))
+    await settle()
+    for _ in range(2):  # a child's child too
+        limiter.after_fork()
+    assert limiter.snapshot() == []
+    begun = start(
+        *(use(limiter, row(name), route=RouteKey("x", "else")) for name in ("held", "in flight")),
+        use(limiter, row("other"), route=RouteKey("x", "banned")),
+        *(use(limiter, row("a", rate=9), route=here) for _ in range(5)),
+    )
+
+    left = await asyncio.gather(*begun)
+    window = pytest.approx(1.001, abs=0.01)
+    assert left == [pytest.approx(30), window, pytest.approx(90), 0, 0, 0, 0, window]
+    assert limiter.snapshot()[0].waiting == 0
+    call.cancel()
+
+
+@virtually
+async def test_a_child_does_not_wait_for_a_change_of_another_thread_of_its_parent():
+    """Its lock would never be released."""
+    limiter = LocalLimiter()
+    thread = threading.Thread(target=limiter._scheduler.changes.lock.acquire)
+    thread.start()
+    thread.join()
+    limiter.after_fork()
+
+    assert await use(limiter, row()) == 0
