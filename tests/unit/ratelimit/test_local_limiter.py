@@ -729,6 +729,22 @@ async def test_a_sending_told_after_the_end_changes_nothing():
     assert limiter.snapshot() == before
 
 
+@pytest.mark.parametrize("more", [[], [row("b", rate=9)]])
+@virtually
+async def test_a_turn_that_was_not_used_is_there_again_unless_another_came_after_it(more):
+    """Where calls are evenly spaced, alone or with another limit."""
+    limiter = LocalLimiter()
+    rows = [row("a", rate=10, policy="smooth", headroom=0.0), *more]
+    first = await limiter.acquire(rows)
+    first.cancel()
+    early = await limiter.acquire(rows)
+    late = await limiter.acquire(rows)
+    early.cancel()
+    last = await limiter.acquire(rows)
+
+    assert (early.waited, late.waited, last.waited) == (0, *[pytest.approx(0.1)] * 2)
+
+
 @pytest.mark.parametrize("end", ["cancel", "replied"])
 @virtually
 async def test_a_call_that_ends_as_another_is_given_its_turn_is_seen_to_after_it(end):
@@ -736,7 +752,10 @@ async def test_a_call_that_ends_as_another_is_given_its_turn_is_seen_to_after_it
     limiter, loop, seen = LocalLimiter(), asyncio.get_running_loop(), []
     held, other = [await limiter.acquire([row(name)]) for name in "ab"]
     held.sent()
-    calls = start(limiter.acquire([row("a")]), limiter.acquire([row("a"), row("b")]))
+    calls = start(
+        limiter.acquire([row("a")], deadline=loop.time() + 5),
+        limiter.acquire([row("a"), row("b")]),
+    )
     await settle()
     call_soon = loop.call_soon
 
@@ -748,8 +767,13 @@ async def test_a_call_that_ends_as_another_is_given_its_turn_is_seen_to_after_it
         return call_soon(*given, **more)
 
     loop.call_soon = meanwhile
-    getattr(held, end)()
-    (await calls[0]).cancel()
+    if end == "cancel":
+        held.cancel()
+        (await calls[0]).cancel()
+    else:
+        held.replied(limited=True, retry_after=60)
+        with pytest.raises(OnHold):
+            await calls[0]
     (await calls[1]).cancel()
 
     assert seen == [True]

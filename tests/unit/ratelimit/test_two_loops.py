@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 
 import pytest
 from limiter_calls import row, settle, use
@@ -188,3 +189,18 @@ def test_a_grant_that_ends_while_no_loop_runs_ends_by_its_own_loops_clock(limite
     seconds = {"lost": LOST_REQUEST_LIFE + 1.001, "replied": 1.001, "cancel": 0.0}[end]
 
     assert here.do(call) == pytest.approx(seconds)
+
+
+def test_a_loop_that_was_closed_meanwhile_stands_before_nobody(limiter, here):
+    """A call of another loop that comes after the end finds the queue empty."""
+    held = here.do(limiter.acquire([row()]))
+    with contextlib.closing(Loop()) as gone:
+        stuck = gone.begin(limiter.acquire([row()]))
+        stuck._log_destroy_pending = False
+    call = here.begin(limiter.acquire([row()]))
+    assert limiter_states(limiter, here) == [(1, 1)]
+    held.cancel()
+
+    here.do(call).cancel()
+    del stuck
+    gc.collect()
