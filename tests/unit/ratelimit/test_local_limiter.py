@@ -687,9 +687,37 @@ async def test_within_one_loop_nobody_is_woken_by_call_soon_threadsafe():
     await settle()
     assert [type(call.exception()) for call in turned_away] == [OnHold, OnHold]
     assert other.done()
+    full = [await limiter.acquire([row("d", rate=2)]) for _ in range(2)]
+    waiting = start(limiter.acquire([row("d", rate=2)]), limiter.acquire([row("d", 3, per=60.0)]))
+    await settle()
+    full[0].cancel()
+    (await waiting[0]).cancel()
+    (await waiting[1]).cancel()
     del loop.call_soon_threadsafe
 
     assert calls == []
+
+
+@virtually
+async def test_calls_keep_their_order_when_another_limit_is_named():
+    """The one that names it stands behind those that were there."""
+    limiter, order = LocalLimiter(), []
+
+    async def call(name, **limit):
+        (await limiter.acquire([row(**limit)])).cancel()
+        order.append(name)
+
+    held = [await limiter.acquire([row(rate=2)]) for _ in range(2)]
+    calls = []
+    for name in "abc":
+        calls += start(call(name, rate=2))
+        await asyncio.sleep(0.01)
+    calls += start(call("late", rate=9, per=60.0), call("last", rate=2))
+    await settle()
+    held[0].cancel()
+    await asyncio.gather(*calls)
+
+    assert order == ["a", "b", "c", "late", "last"]
 
 
 @pytest.mark.parametrize("end", ["replied", "lost", "cancel", "given up"])

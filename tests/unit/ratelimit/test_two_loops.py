@@ -114,12 +114,14 @@ def test_what_a_standing_loop_had_put_by_goes_to_others_at_once(limiter, here, t
     held = here.do(limiter.acquire([row("b")]))
     late = there.begin(limiter.acquire([row("a"), row("b")]))
     others = [here.begin(limiter.acquire([row(name)])) for name in "ab"]
-    held.cancel()
-    here.do(settle())
 
+    async def end():
+        held.cancel()
+        return [(state.in_flight, state.waiting) for state in limiter.snapshot()]
+
+    assert here.do(end()) == [(1, 0), (1, 0)]
     for other in others:
-        assert other.done()
-        other.result().cancel()
+        here.do(other).cancel()
     there.do(late).cancel()
 
 
@@ -204,3 +206,15 @@ def test_a_loop_that_was_closed_meanwhile_stands_before_nobody(limiter, here):
     here.do(call).cancel()
     del stuck
     gc.collect()
+
+
+def test_accounts_may_turn_out_to_be_one_while_no_loop_runs(limiter, here):
+    """Those who wait go on when their loop does."""
+    held = here.do(limiter.acquire([row()]))
+    call = here.begin(limiter.acquire([row()]))
+    here.do(limiter.acquire([row(who="other")])).cancel()
+    limiter.merge("u", "other")
+    held.cancel()
+
+    here.do(call).cancel()
+    assert limiter_states(limiter, here) == [(0, 0)]
