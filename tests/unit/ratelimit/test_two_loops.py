@@ -120,8 +120,10 @@ def test_what_a_standing_loop_had_put_by_goes_to_others_at_once(limiter, here, t
         return [(state.in_flight, state.waiting) for state in limiter.snapshot()]
 
     assert here.do(end()) == [(1, 0), (1, 0)]
-    for other in others:
-        here.do(other).cancel()
+    here.do(others[0]).cancel()
+    there.do(settle())
+    assert not late.done()
+    here.do(others[1]).cancel()
     there.do(late).cancel()
 
 
@@ -218,3 +220,25 @@ def test_accounts_may_turn_out_to_be_one_while_no_loop_runs(limiter, here):
 
     here.do(call).cancel()
     assert limiter_states(limiter, here) == [(0, 0)]
+
+
+def test_a_busy_loop_is_told_only_what_it_does_not_know(limiter, here, there):
+    """Once, when a token has a time that it has no timer for; it costs its thread a turn."""
+    posts, post = [], there.call_soon_threadsafe
+    held = here.do(limiter.acquire([row()]))
+    held.sent()
+    first = there.begin(limiter.acquire([row()]))
+    there.call_soon_threadsafe = lambda *given: posts.append(post(*given))
+    there.busy = True
+    calls = [here.begin(limiter.acquire([row()]))]
+    assert posts == []
+    held.replied()
+    assert len(posts) == 1
+    there.do(settle())
+    calls.append(here.begin(limiter.acquire([row()])))
+
+    assert len(posts) == 1
+    for call in calls:
+        call.cancel()
+    here.do(settle())
+    there.do(first).cancel()
