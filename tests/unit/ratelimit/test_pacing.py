@@ -18,7 +18,7 @@ async def departures(pacer, count):
     loop = asyncio.get_running_loop()
     times = []
     for _ in range(count):
-        await asyncio.sleep(max(0.0, pacer.next_at(loop.time()) - loop.time()))
+        await asyncio.sleep(max(0.0, pacer.next_at() - loop.time()))
         pacer.take(loop.time())
         times.append(now())
     return times
