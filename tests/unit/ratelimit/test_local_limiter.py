@@ -351,13 +351,26 @@ async def test_opposite_orders_do_not_deadlock():
     assert sorted(await asyncio.gather(*calls)) == pytest.approx([i * 1.001 for i in range(10)])
 
 
+@pytest.mark.parametrize("rows", [[row()] * 2, [row(), row("b", rate=5), row()]])
 @virtually
-async def test_a_bucket_named_twice_gives_one_token():
+async def test_a_bucket_named_twice_gives_one_token(rows):
     """A call counts once in each bucket, waiting or not."""
     limiter = LocalLimiter()
 
-    assert await use(limiter, row(), row()) == 0
-    assert await use(limiter, row(), row()) == pytest.approx(1.001)
+    assert await use(limiter, *rows) == 0
+    assert await use(limiter, *rows) == pytest.approx(1.001)
+    assert {state.in_flight for state in limiter.snapshot()} == {0}
+
+
+@virtually
+async def test_calls_already_made_count_for_a_limit_that_is_named_later():
+    """Those of the seconds before take tokens of the minute."""
+    limiter = LocalLimiter()
+    for _ in range(3):
+        await use(limiter, row(rate=5))
+    calls = start(*(use(limiter, row(rate=4, per=60.0)) for _ in range(2)))
+
+    assert await asyncio.gather(*calls) == [0, pytest.approx(60.001)]
 
 
 @virtually

@@ -82,6 +82,16 @@ async def test_a_pace_taken_over_holds_for_calls_already_made():
 
 
 @virtually
+async def test_a_burst_that_has_left_counts_at_the_pace_that_is_taken_over():
+    """Each of its calls, and the next ones leave in the smaller burst."""
+    pacer = Pacer(3, 0.1)
+    await departures(pacer, 3)
+    pacer.tighten(Pacer(2, 0.5))
+
+    assert await departures(pacer, 2) == pytest.approx([1.0, 1.5])
+
+
+@virtually
 async def test_a_call_that_did_not_leave_costs_no_pace():
     """Given back at once, the turn is there again at once."""
     pacer = Pacer(1, 0.5)
