@@ -87,7 +87,11 @@ class ArrivalEstimator:
         self._estimated = False
         self._forget_after = FORGET_AFTER
         self._forgot = False
+        self._agreed = 0
+        self._agreed_from = math.inf
         self._needed = MIN_AGREEING
+        self._low = self._low_at = 0.0
+        self._block_top = self._block_end = math.inf
         self._lowest: list[float] = []
 
     def estimate_arrival(
