@@ -621,3 +621,12 @@ def test_counts_are_put_right_after_an_interrupt(in_flight, reserved, free_then)
 
     assert bucket.state(100.5).in_flight == in_flight
     assert [free(bucket, at) for at in (100.5, 101.002, back)] == free_then
+
+
+def test_what_others_have_used_adds_up_and_comes_back_each_in_its_time():
+    """Told at one moment or at several."""
+    bucket = make(10)
+    for left, at in ((7, 100.1), (5, 100.5), (4, 100.5)):
+        bucket.remaining(left, 0, at)
+
+    assert [free(bucket, at) for at in (100.6, 101.102, 101.502)] == [4, 7, 10]

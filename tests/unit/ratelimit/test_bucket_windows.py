@@ -133,6 +133,16 @@ def test_ever_new_windows_do_not_pile_up():
     assert bucket.companions[-1].limit.per == 59.0
 
 
+def test_the_last_bucket_takes_over_even_spacing_too():
+    """When there are as many windows as are kept apart."""
+    bucket = Bucket(KEY, BucketLimit(20))
+    for i in range(MAX_ORDINARY):
+        bucket.add_limit(BucketLimit(21 + i, per=2.0 + i), 1000.0)
+    bucket.add_limit(BucketLimit(30, per=600.0, policy="smooth", headroom=0.0), 1000.0)
+
+    assert [each.state(1000.0).capacity for each in bucket.companions[-2:]] == [27, 1]
+
+
 def test_calls_left_say_nothing_about_a_limit_of_another_window():
     """The header counts the running second; four left of five are not 236 gone of 240."""
     bucket = Bucket(KEY, BucketLimit(240, per=60.0))

@@ -7,8 +7,8 @@ import hashlib
 import pytest
 
 from bitget_copy import ratelimit
-from bitget_copy.errors import ConfigError
-from bitget_copy.ratelimit import BucketKey, BucketLimit, OnHold, mask
+from bitget_copy.errors import ConfigError, ParameterError
+from bitget_copy.ratelimit import BucketKey, BucketLimit, OnHold, mask, plain_priority
 
 
 def test_a_bucket_key_never_shows_its_identity():
@@ -86,3 +86,11 @@ def test_what_is_not_there_is_named():
         AttributeError, match=r"^module 'bitget_copy\.ratelimit' has no attribute 'Limit'$"
     ):
         ratelimit.Limit  # noqa: B018
+
+
+def test_a_priority_that_is_no_whole_number_is_named_with_what_is_allowed():
+    """By the name of the argument."""
+    with pytest.raises(ParameterError, match=r"'x'.* a whole number$") as caught:
+        plain_priority("x")
+
+    assert caught.value.parameter == caught.value.wire == "priority"
