@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import gc
 import statistics
 import tempfile
 import threading
@@ -26,7 +25,7 @@ from histories_server import HistoriesServer
 from measure import machine, resident_mib, table, versions, write_marked
 
 from bitget_copy import ENDPOINTS, CopyTradingClient, Credentials
-from bitget_copy.collect import Collector, verify
+from bitget_copy.collect import Collector, dedicate_process, verify
 
 KEY = "v2.futures.trader.list_history_orders"
 LIMIT = ENDPOINTS[KEY].limit
@@ -77,7 +76,7 @@ async def collect(
     }
     async with Collector(folder, clients) as collector:
         await collector.add(KEY, {"productType": "USDT-FUTURES"})
-        gc.freeze()  # as the command does
+        dedicate_process()  # as the command does
         watch = asyncio.ensure_future(_lateness(late))
         began, cpu = time.monotonic(), time.process_time()
         done = await collector.run()
@@ -150,16 +149,23 @@ def report(accounts: int, rows: int) -> str:
             ("the exchange itself", f"{served / found * 1e6:.1f} µs a row"),
         ],
     )  # fmt: skip
-    slices: dict[int, list[float]] = {}
+    slices: dict[int, tuple[list[float], list[float]]] = {}
     for at, share in everyone:
-        slices.setdefault(int((at - start) // SLICE), []).append(share)
+        slices.setdefault(int((at - start) // SLICE), ([], []))[0].append(share)
+    for at, _, _, mib in sampler.seen:
+        if (n := int((at - start) // SLICE)) in slices:
+            slices[n][1].append(mib)
     over_time = table(
-        ["seconds", "share of the limit"],
+        ["seconds", "share of the limit", "memory, MiB"],
         [
-            (f"{n * SLICE} to {(n + 1) * SLICE}", f"{statistics.fmean(some):.1%}")
-            for n, some in slices.items()
+            (
+                f"{n * SLICE} to {(n + 1) * SLICE}",
+                f"{statistics.fmean(some):.1%}",
+                f"{min(held, default=0):.0f} to {max(held, default=0):.0f}",
+            )
+            for n, (some, held) in slices.items()
         ],
-    )  # fmt: skip
+    )
     found_versions = versions(["pyarrow", "duckdb", "httptools", "msgspec", "attrs"])
     return f"{main}\n\n{over_time}\n\n{machine()}; {found_versions}; asyncio, loopback, plain."
 

@@ -47,16 +47,16 @@ class Ours:
         store = limiter.store
         report, listen = store.report, store.open
 
-        async def counted(*arguments):
+        def counted(*arguments):
             self.messages += 2
-            return await report(*arguments)
+            report(*arguments)
 
-        def listening(process, on_push):
+        def listening(process, on_push, on_gap):
             def counted_push(push):
                 self.messages += 1
                 on_push(push)
 
-            return listen(process, counted_push)
+            return listen(process, counted_push, on_gap)
 
         store.report, store.open = counted, listening
 

@@ -38,7 +38,7 @@ _UNLISTED_LIMIT: Final = CodeRule(
     "RateLimitError", "unknown", "backoff", "too many calls by the status, but a code that the "
     "table does not know"
 )  # fmt: skip
-_GATEWAY: Final = "The exchange, or a gateway before it, is in trouble; call again later."
+_GATEWAY: Final = "The exchange, or a gateway before it, is in trouble; a read may be asked again."
 _BARRIER: Final = (
     "Not the exchange but a firewall, a content network or a proxy answers; see what stands at the "
     "base URL, and whether this address may be used."

@@ -476,8 +476,9 @@ class OutcomeUnknownError(BitgetCopyError):
         ids: dict[str, str] | None = None,
         values: Mapping[str, Any] | None = None,
     ) -> None:
+        why = evidence.removeprefix(f"{endpoint}: ")
         super().__init__(
-            f"{endpoint}: sent, but whether it took effect is unknown ({evidence}); it was not "
+            f"{endpoint}: sent, but whether it took effect is unknown ({why}); it was not "
             "repeated. Check the account before you send it again; await error.reconcile() does"
         )
         self.endpoint = endpoint  # pyright: ignore[reportIncompatibleVariableOverride]

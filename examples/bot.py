@@ -62,7 +62,7 @@ async def main(trader_id: str | None) -> None:
     sim = Simulator(seed=7)
     trader = next(iter(sim.account("follower1").futures.follows))
     async with CopyTradingClient(sim.accounts["follower1"], transport=sim) as client:
-        sim.move_price(f"{SYMBOL}_UMCBL", sim.price(f"{SYMBOL}_UMCBL") * 96 / 100)
+        sim.move_price(f"{SYMBOL}_UMCBL", sim.price(f"{SYMBOL}_UMCBL") * 88 / 100)
         await asyncio.wait([bot := asyncio.create_task(guard(client, trader))], timeout=8)
         bot.cancel()
 

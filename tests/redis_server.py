@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 NAMES = ("redis-server", "valkey-server")
 
+BUS_AFTER = 55_536
+"""Ports below leave room for a cluster's own, which is 10,000 higher."""
+
 
 def free_port() -> int:
     """A port that nobody uses now."""
@@ -81,20 +84,53 @@ class RedisServer:
             self.process = None
 
 
-def redis_program() -> str:
+def redis_program(*names: str) -> str:
     """Where the program is; skips the test where there is none."""
-    found = next(filter(None, map(shutil.which, NAMES)), None)
+    found = next(filter(None, map(shutil.which, names or NAMES)), None)
     if found is None:
-        pytest.skip(f"none of {', '.join(NAMES)} is installed")
+        pytest.skip(f"none of {', '.join(names or NAMES)} is installed")
     return found
 
 
 @contextlib.contextmanager
-def running(folder: Path, *options: str) -> Iterator[RedisServer]:
+def running(folder: Path, *options: str, program: str = "", port: int = 0) -> Iterator[RedisServer]:
     """A server for the time of a test."""
-    server = RedisServer(redis_program(), folder, options=options)
+    server = RedisServer(
+        program or redis_program(), folder, port=port or free_port(), options=options
+    )
     try:
         server.start()
         yield server
     finally:
         server.stop()
+
+
+@contextlib.contextmanager
+def running_cluster(folder: Path, nodes: int) -> Iterator[list[RedisServer]]:
+    """A cluster without replicas, whose nodes have as many slots each."""
+    with contextlib.ExitStack() as stack:
+        servers = []
+        for number in range(nodes):
+            own = folder / str(number)
+            own.mkdir()
+            port = next(each for each in iter(free_port, 0) if each < BUS_AFTER)
+            options = ("--cluster-enabled", "yes")
+            server = stack.enter_context(running(own, *options, port=port))
+            first, last = (16384 * each // nodes for each in (number, number + 1))
+            for start in range(first, last, 1000):
+                slots = map(str, range(start, min(last, start + 1000)))
+                assert b"OK" in server.command("CLUSTER", "ADDSLOTS", *slots)
+            if servers:
+                there = ("127.0.0.1", str(server.port))
+                assert b"OK" in servers[0].command("CLUSTER", "MEET", *there)
+            servers.append(server)
+        end = time.monotonic() + 20
+        while not all(_sees_all(each, nodes) for each in servers):
+            assert time.monotonic() < end, "the cluster does not come together"
+            time.sleep(0.05)
+        yield servers
+
+
+def _sees_all(server: RedisServer, nodes: int) -> bool:
+    told = server.command("CLUSTER", "INFO")
+    return b"cluster_state:ok" in told and b"cluster_known_nodes:%d" % nodes in told

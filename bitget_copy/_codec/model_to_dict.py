@@ -48,7 +48,11 @@ def to_rows(found: object, *, json: bool = False) -> list[dict[str, Any]]:
     elif isinstance(found, Iterable) and not isinstance(found, (str, bytes, Mapping)):
         rows = found
     else:
-        raise _refused("found", found, "models, a page or one model; await and collect them first")
+        raise _refused(
+            "found",
+            found,
+            "models, a page or one model; await it, or collect it first: [row async for row in …]",
+        )
     return [to_dict(row, json=json) for row in rows]
 
 

@@ -350,11 +350,12 @@ def collect(
     Times: 2026-01-31, 2026-01-31T12:00 (UTC without an offset), 90d for so long ago, or
     milliseconds.
 
-    Example: bitget-copy collect DIR --what v2.futures.trader.list_history_orders --set
-    productType=USDT-FUTURES --since 2026-01-01
+    \b
+    bitget-copy collect DIR --what v2.futures.trader.list_history_orders \\
+        --set productType=USDT-FUTURES --since 2026-01-01
 
     Exit codes: 0 done, 1 a history failed, 2 wrong use or an unusable folder, 130 Ctrl-C.
-    """
+    """  # noqa: D301
     from bitget_copy.cli.collect.run import CollectOptions
     from bitget_copy.cli.collect.run import collect as run_collector
 
@@ -435,7 +436,11 @@ def simulate(
     mode: Annotated[Modes, typer.Option(help="What the accounts are.")] = Modes.CLASSIC,
     as_json: _Json = False,
 ) -> None:
-    """Serve a simulated exchange until Ctrl-C, and print its address and keys."""
+    """Serve a simulated exchange until Ctrl-C, and print its address and keys.
+
+    With the export lines that it prints, any program that reads BITGET_API_KEY and its companions
+    talks to it, as do the other commands.
+    """
     from bitget_copy.cli.simulate import ServeOptions, serve
 
     options = ServeOptions(
@@ -525,13 +530,14 @@ def limits(
     Exit codes: 0 all is well, 1 the server does not answer, or something is wrong with it.
     """
     from bitget_copy.cli.limits.view import show
+    from bitget_copy.cli.printing import can_draw
 
     console, is_well = Console(), True
     with _exit_code_for_errors(as_json=as_json):
         try:
             is_well = asyncio.run(show(console, as_json=as_json, once=once))
         except KeyboardInterrupt:
-            if once or as_json or not console.is_terminal:
+            if once or as_json or not can_draw(console):
                 raise
     if not is_well:
         raise typer.Exit(ExitCode.REFUSED)

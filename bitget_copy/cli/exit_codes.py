@@ -113,13 +113,16 @@ def _sentence(error: BitgetCopyError) -> str:
         return escape_controls(str(error))
     tries = f" after {len(error.attempts)} attempts" if len(error.attempts) > 1 else ""
     if isinstance(error, OutcomeUnknownError):
-        evidence = _OF_PYTHON.sub("", error.evidence)
+        evidence = _OF_PYTHON.sub("", error.evidence.removeprefix(f"{error.endpoint}: "))
         text = f"{error.endpoint}: {escape_controls(evidence)}"
     elif isinstance(error, APIError):
         code = f"code {escape_controls(error.code)}, HTTP {error.status_code}"
         text = f"{error.endpoint}: {escape_controls(error.message)} ({code})"
     else:
         text = escape_controls(_OF_PYTHON.sub("", said(error)))
+    if error.outcome is Outcome.UNKNOWN and not isinstance(error, OutcomeUnknownError):
+        # Of a write it would be one.
+        return f"{text}; no answer that can be used{tries}; a read changes nothing, so ask again"
     return f"{text}; {_OUTCOMES[error.outcome]}{tries}"
 
 

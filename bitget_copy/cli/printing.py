@@ -39,6 +39,11 @@ def escape_controls(text: str) -> str:
     return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
 
 
+def can_draw(console: Console) -> bool:
+    """Whether it is a terminal that can move its cursor; TERM=dumb says that it cannot."""
+    return console.is_terminal and not console.is_dumb_terminal
+
+
 def write_line(console: Console, line: str) -> None:
     """Writes a line as it is, at once; rich would turn tabs into blanks."""
     console.file.write(f"{line}\n")

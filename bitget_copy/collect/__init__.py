@@ -33,12 +33,13 @@ keeps what the exchange no longer shows.
 * `history_plan`: what is to be read, from what is covered (`intervals`).
 * `buffer`, `columns`: rows as columns.
 * `store_thread`, `store`: how rows get on disk; `manifest`: what is there.
-* `files`: what is done to files.
+* `files`: what is done to files; `dedicated`: what a process sets that does nothing else.
 * `verification`: looks whether a store is whole.
 * `views`: SQL that reads it.
 """
 
 from bitget_copy.collect.collector import DEFAULT_LAG, Collector
+from bitget_copy.collect.dedicated import dedicate_process
 from bitget_copy.collect.errors import IncompleteListError, StoreError, UnfitValueError
 from bitget_copy.collect.histories import History, collectable, histories
 from bitget_copy.collect.intervals import Interval
@@ -57,6 +58,7 @@ __all__ = [
     "UnfitValueError",
     "Verification",
     "collectable",
+    "dedicate_process",
     "histories",
     "verify",
 ]

@@ -35,7 +35,7 @@ class Buffer:
         self._count = 0
         self._since = 0.0
         # Histories that begin together are not put away together.
-        self._seconds = MAX_SECONDS * random.uniform(0.3, 1)  # noqa: S311 - no secret
+        self._seconds = MAX_SECONDS * random.uniform(0.02, 1)  # noqa: S311 - no secret
 
     def __len__(self) -> int:
         return self._count

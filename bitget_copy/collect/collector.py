@@ -227,10 +227,11 @@ class Collector:
         """Lets the readers put away what they have, and the views be written."""
         await asyncio.wait(tasks, timeout=_TO_SEAL)
         if await self._writer.drain(_TO_SEAL):
+            cut_off = [reader for reader in readers if reader.was_cut_off]
             await self._writer.do(lambda store: store.write_views())
-            for reader in readers:
-                if reader.was_cut_off:
-                    await reader.look()
+            found = await self._writer.do(lambda store: [each.covered(store) for each in cut_off])
+            for reader, covered in zip(cut_off, found, strict=True):
+                reader.tell_covered(covered)
 
     def _client(self, label: str) -> CopyTradingClient:
         try:
@@ -404,15 +405,23 @@ class Reader:
 
     async def look(self) -> list[Covered]:
         """What the manifest has, also for those who watch."""
+        covered = await self._writer.do(self.covered)
+        self.tell_covered(covered)
+        return covered
+
+    def covered(self, store: Store) -> list[Covered]:
+        """What the manifest has."""
+        return store.manifest.covered(self._goal.id)
+
+    def tell_covered(self, covered: Sequence[Covered]) -> None:
+        """Says that to those who watch."""
         goal, progress = self._goal, self._progress
-        covered = await self._writer.do(lambda store: store.manifest.covered(goal.id))
         done = [each.span for each in covered if each.state != "reading"]
         progress.kept = sum(each.rows for each in covered)
         progress.lost = [each.span for each in covered if each.state == "lost"]
         progress.gaps = gaps_of(goal, covered)
         spans = joined(done)
         progress.covered = Interval(spans[0].first, spans[-1].last) if spans else None
-        return covered
 
     async def _read_all(self) -> None:
         await self._clocks.set(self._client)
@@ -551,8 +560,7 @@ class Reader:
 
     async def _unless_same(self, change: Change, tail: int) -> Change:
         """The change without rows, where the tail has the same already."""
-        goal = self._goal
-        covered = await self._writer.do(lambda store: store.manifest.covered(goal.id))
+        covered = await self._writer.do(self.covered)
         if any(each.id == tail and each.digest == change.digest for each in covered):
             return attrs.evolve(change, place=Place(tail), table=None, replaces=())
         return change

@@ -14,7 +14,9 @@ import hashlib
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
+from threading import RLock
 from typing import Any, Final, Self
 from urllib.parse import quote
 
@@ -32,6 +34,8 @@ from bitget_copy.collect.manifest import NAME, Covered, Goal, Manifest, Part, St
 from bitget_copy.collect.views import VIEWS, views_sql
 
 LOCK: Final = ".lock"
+WRITERS: Final = 4
+"""Parts that are written at a time."""
 MAX_JOINED: Final = 20_000
 """Rows that small spans have at most when they become one."""
 NO_MONTH: Final = "__HIVE_DEFAULT_PARTITION__"
@@ -96,6 +100,8 @@ class Store:
         self._lock = lock
         self._id = manifest.value("id") or ""
         self._known: set[Path] = set()
+        self._making = RLock()
+        self._pool = ThreadPoolExecutor(WRITERS, thread_name_prefix="bitget-copy collect parts")
         self.repaired: list[str] = []
         """What was found damaged when it was opened, and will be read again, in words."""
 
@@ -135,6 +141,7 @@ class Store:
 
     def close(self) -> None:
         """Closes the store, for somebody else to open."""
+        self._pool.shutdown()
         self.manifest.close()
         os.close(self._lock)
 
@@ -146,7 +153,7 @@ class Store:
         """
         changes = [self._with_neighbours(change) for change in changes]
         try:
-            parts = [list(self._write_parts(change)) for change in changes]
+            parts = self._write_all(changes)
             for parent in {self.folder / path for made in parts for path in _parents(made)}:
                 self._files.sync_dir(parent)
         except OSError as error:
@@ -241,10 +248,22 @@ class Store:
 
     # --- parts ---------------------------------------------------------------------------------
 
+    def _write_all(self, changes: Sequence[Change]) -> list[list[tuple[str, int, int, str]]]:
+        """Writes the parts of several changes, some at a time: most of it is waiting for the disk.
+
+        Raises:
+            OSError: one could not be written.
+        """
+        if len(changes) == 1:
+            return [list(self._write_parts(changes[0]))]
+        done = [self._pool.submit(lambda each: list(self._write_parts(each)), c) for c in changes]
+        wait(done)  # none is being written any more when one has failed
+        return [each.result() for each in done]
+
     def _write_parts(self, change: Change) -> Iterator[tuple[str, int, int, str]]:
         if change.table is None or not change.table.num_rows:
             return
-        for month, table in _by_month(change.goal.history, change.table):
+        for month, table in by_month(change.goal.history, change.table):
             path = f"{below(change.goal.history)}/month={month}/{self._part_name()}"
             content = _parquet(table)
             yield path, table.num_rows, content.size, self._write(path, content)
@@ -268,11 +287,12 @@ class Store:
         return hashlib.sha256(view).hexdigest()
 
     def _make_dirs(self, path: Path) -> None:
-        if path in self._known or path == self.folder:
-            return
-        self._make_dirs(path.parent)
-        self._files.make_dir(path)
-        self._known.add(path)
+        with self._making:
+            if path in self._known or path == self.folder:
+                return
+            self._make_dirs(path.parent)
+            self._files.make_dir(path)
+            self._known.add(path)
 
     def _remove(self, paths: Iterable[str]) -> None:
         """Removes files that the manifest does not know; what cannot be is left for later."""
@@ -346,7 +366,7 @@ def _files_below(folder: Path) -> Iterator[Path]:
             yield Path(root) / name
 
 
-def _by_month(history: History, table: Any) -> Iterator[tuple[str, Any]]:
+def by_month(history: History, table: Any) -> Iterator[tuple[str, Any]]:
     """The rows by the month of their own time, which never changes."""
     name = time_name(history.endpoint)
     if name is None:

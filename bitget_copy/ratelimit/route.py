@@ -141,9 +141,13 @@ class ArrivalEstimator:
         estimate = sent + x - self._lowest[0] + self._guard
         return (min(bound, estimate)), bound
 
+    def is_trusted(self) -> bool:
+        """Whether stamps are used; not until enough of them agree."""
+        return self._estimated and self._agreed >= self._needed
+
     def may_leave(self, date: float, *, bound_only: bool) -> float | None:
         """When a request may leave; see :meth:`Route.may_leave`."""
-        if not self._estimated or self._agreed < self._needed:
+        if not self.is_trusted():
             return None
         bound = date - self._low + STAMP_RESOLUTION
         if bound_only:

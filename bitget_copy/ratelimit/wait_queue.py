@@ -68,6 +68,10 @@ class WaitQueue(Generic[C]):
             found += [priority] * min(count - len(found), len(self._lines[priority]))
         return found
 
+    def highest(self) -> int:
+        """The highest priority; only while some wait."""
+        return max(self._lines)
+
     def first(self) -> C:
         """The call whose turn it is; only while some wait.
 

@@ -216,7 +216,7 @@ class _ClosedOrders:
 
     def __init__(self, orders: Sequence[Order], key: Callable[[Order], SortKey]) -> None:
         self.by_number: dict[int, Order | None] = {order.no: order for order in orders}
-        self.sorted = SortedOrders(key)
+        self.sorted: SortedOrders = SortedOrders(key)
         self.sorted.fill(orders)
         self._by_opening = self.sorted if key is by_number else None
 

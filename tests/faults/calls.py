@@ -350,11 +350,16 @@ def server_context(kind: str, directory: str) -> ssl.SSLContext:
     return context
 
 
+def authority_pem() -> str:
+    """The test's authority, as a file has it."""
+    _, certificate = _authority()
+    return certificate.public_bytes(serialization.Encoding.PEM).decode()
+
+
 @cache
 def client_context() -> ssl.SSLContext:
     """A client's TLS context that trusts the test's authority only."""
-    _, certificate = _authority()
-    pem = certificate.public_bytes(serialization.Encoding.PEM).decode()
+    pem = authority_pem()
     return ssl.create_default_context(cadata=pem)
 
 

@@ -222,7 +222,9 @@ IN_SHELLS = {
 }
 
 
-@pytest.mark.parametrize("shell", SCRIPTS)
+@pytest.mark.parametrize(
+    "shell", [s if s == "bash" else pytest.param(s, marks=pytest.mark.gate) for s in SCRIPTS]
+)
 @pytest.mark.parametrize(
     ("words", "expected"),
     [

@@ -194,6 +194,7 @@ def of_command(ended: tuple[int, str]) -> tuple[int, str]:
     )
 
 
+@pytest.mark.gate
 async def test_a_lost_reply_of_a_write_is_said_on_stderr() -> None:
     """A full disk and a reader that is gone each get one line; a lost read gets none."""
     async with Listener(Exchange([ROW])) as listener:
@@ -501,7 +502,7 @@ async def test_a_name_with_two_servers_is_a_simulator_when_both_are(
     ("typed", "code"),
     [
         (b"y\n", ExitCode.OK),
-        (b"\x03", ExitCode.INTERRUPTED),
+        pytest.param(b"\x03", ExitCode.INTERRUPTED, marks=pytest.mark.gate),
         pytest.param(b"n\n", ExitCode.WRONG_USE, marks=pytest.mark.long),
         pytest.param(b"\x04", ExitCode.WRONG_USE, marks=pytest.mark.long),
     ],

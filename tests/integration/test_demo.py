@@ -138,7 +138,7 @@ def test_an_interrupted_demo_prints_what_there_is(monkeypatch: pytest.MonkeyPatc
 @pytest.mark.usefixtures("_no_waiting")
 async def test_the_live_screen_fits_a_small_terminal() -> None:
     """On 80x24 the three panels and the buckets are drawn, and the result is well."""
-    console, demo = terminal(), DemoRunner(seconds=2, seed=7)
+    console, demo = terminal(), DemoRunner(seconds=0.6, seed=7)
     await run_demo.run_and_draw(demo, console)
     seen = printed(console)
     for word in ("bitget-copy demo", "bot", "dashboard", "collector", "limiter", "measuring"):

@@ -89,13 +89,10 @@ ADVANCES = """
 """
 
 
+@pytest.mark.gate
 @pytest.mark.parametrize(
     ("mode", "mark"),
-    [
-        ("auto", ""),
-        pytest.param("strict", "@pytest.mark.asyncio", marks=pytest.mark.gate),
-        pytest.param("strict", "@anyio", marks=pytest.mark.gate),
-    ],
+    [("auto", ""), ("strict", "@pytest.mark.asyncio"), ("strict", "@anyio")],
 )
 def test_coroutines_of_every_plugin_can_use_the_fixtures(
     pytester: pytest.Pytester, mode: str, mark: str

@@ -8,7 +8,8 @@ import os
 import threading
 
 import pytest
-from redis_server import free_port, running
+from calls import authority_pem, server_context
+from redis_server import RedisServer, free_port, redis_program, running, running_cluster
 
 from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit import BucketKey, BucketLimit, RedisLimiter, RouteKey
@@ -142,38 +143,123 @@ def test_a_share_that_is_none_is_refused(share):
 
 
 @pytest.mark.gate
-async def test_a_cluster_serves_as_well(tmp_path):
+@pytest.mark.parametrize("nodes", [1, 3])
+async def test_a_cluster_serves_as_well(tmp_path, nodes):
     """One key a bucket, so any slot will do."""
-    bus = str(free_port())
-    with running(tmp_path, "--cluster-enabled", "yes", "--cluster-port", bus) as server:
-        assert b"OK" in server.command("CLUSTER", "ADDSLOTSRANGE", "0", "16383")
-        for _ in range(50):
-            if b"cluster_state:ok" in server.command("CLUSTER", "INFO"):
-                break
-            await asyncio.sleep(0.1)
-        url = server.url.replace("redis:", "redis+cluster:")
+    with running_cluster(tmp_path, nodes) as servers:
+        url = servers[0].url.replace("redis:", "redis+cluster:")
         async with RedisLimiter(url) as one, RedisLimiter(url) as two:
             await asyncio.gather(use(one), use(one), use(two))
             assert await use(two) > 0.9
             assert len(await one.states()) == 1
             found = await one.store.overview()
             assert found.complete
-            assert found.server.endswith("one of 1 nodes")
+            assert found.server.endswith(f"one of {nodes} nodes")
+
+
+@pytest.mark.gate
+async def test_a_node_of_a_cluster_that_is_flushed_gives_nothing_to_a_newcomer(tmp_path):
+    """Whoever used its buckets listens there, so it knows that their tokens may be under way."""
+    buckets = [((BucketKey("uid", "u", f"e{n}"), BucketLimit(3)),) for n in range(12)]
+    with running_cluster(tmp_path, 3) as servers:
+        url = servers[0].url.replace("redis:", "redis+cluster:")
+        async with RedisLimiter(url) as one, RedisLimiter(url) as two:
+            await asyncio.gather(*(use(one, rows) for rows in buckets))
+            await asyncio.sleep(0.1)
+            for server in servers:
+                assert not server.command("DBSIZE").startswith(b":0")  # each keeps some
+                server.command("FLUSHALL")
+            calls = [asyncio.create_task(two.acquire(rows)) for rows in buckets]
+            done, waiting = await asyncio.wait(calls, timeout=0.5)
+            assert not done
+            for each in waiting:
+                each.cancel()
+            await asyncio.gather(*waiting, return_exceptions=True)
+
+
+@contextlib.contextmanager
+def watched(folder, master, *lines):
+    """The URL of a sentinel that knows this master as `main`."""
+    port = free_port()
+    config = folder / "sentinel.conf"
+    about = (f"monitor main 127.0.0.1 {master.port} 1", *lines)
+    config.write_text("\n".join([f"port {port}", *(f"sentinel {each}" for each in about)]) + "\n")
+    sentinel = RedisServer(redis_program(), folder, port=port, config=str(config))
+    try:
+        sentinel.start()
+        yield f"127.0.0.1:{port}/main"
+    finally:
+        sentinel.stop()
 
 
 @pytest.mark.gate
 async def test_a_sentinel_names_the_master(redis, tmp_path):
     """The service stands in the path of the URL."""
-    port = free_port()
-    config = tmp_path / "sentinel.conf"
-    config.write_text(f"port {port}\nsentinel monitor main 127.0.0.1 {redis.port} 1\n")
-    with running(tmp_path) as server:
-        server.stop()
-        server.port, server.config = port, str(config)
-        server.start()
-        async with RedisLimiter(f"redis+sentinel://127.0.0.1:{port}/main") as limiter:
+    with watched(tmp_path, redis) as place:
+        async with RedisLimiter(f"redis+sentinel://{place}") as limiter:
             await use(limiter)
         assert await _held(redis) == {}
+
+
+@pytest.mark.gate
+async def test_after_a_failover_the_sentinel_s_new_master_is_used(tmp_path):
+    """With its password; what the old one has granted is claimed, or stays away for 11 s."""
+    password = ("--requirepass", "hunter2", "--masterauth", "hunter2")
+    folders = [tmp_path / name for name in ("first", "second", "sentinel")]
+    for each in folders:
+        each.mkdir()
+    with running(folders[0], *password) as first, running(folders[1], *password) as second:
+        second.command("AUTH hunter2\r\nREPLICAOF", "127.0.0.1", str(first.port))
+        about = ("auth-pass main hunter2", "down-after-milliseconds main 500")
+        with watched(folders[2], first, *about) as place:
+            async with RedisLimiter(f"redis+sentinel://:hunter2@{place}") as limiter:
+                await use(limiter)
+                await _until(lambda: b"master_link_status:up" in _replication(second))
+                await asyncio.sleep(1.5)  # until the sentinel has heard of it
+                first.stop()
+                await _until(lambda: b"role:master" in _replication(second))
+                rows = ((BucketKey("uid", "u", "another"), BucketLimit(3)),)
+                await asyncio.wait_for(use(limiter, rows), 10)
+
+
+def _replication(server):
+    return server.command("AUTH hunter2\r\nINFO", "replication")
+
+
+async def _until(told):
+    for _ in range(600):
+        if told():
+            return
+        await asyncio.sleep(0.05)
+    raise TimeoutError
+
+
+@pytest.mark.gate
+@pytest.mark.parametrize("trusted", [True, False])
+async def test_tls_and_a_password_stand_in_the_url(tmp_path, trusted):
+    """A server whose certificate is not trusted is told nothing, the password neither."""
+    server_context("good", str(tmp_path))
+    (tmp_path / "ca.pem").write_text(authority_pem())
+    pem, port = str(tmp_path / "good.pem"), free_port()
+    files = ("--tls-cert-file", pem, "--tls-key-file", pem, "--tls-auth-clients", "no")
+    own = ("--requirepass", "hunter2", "--tls-ca-cert-file", str(tmp_path / "ca.pem"))
+    try:
+        server = running(tmp_path, "--tls-port", str(port), *files, *own)
+        stack = contextlib.ExitStack()
+        stack.enter_context(server)
+    except RuntimeError:
+        pytest.skip("this server was built without TLS")
+    with stack:
+        url = f"rediss://:hunter2@localhost:{port}/0"
+        if trusted:
+            async with RedisLimiter(f"{url}?ssl_ca_certs={tmp_path}/ca.pem") as limiter:
+                await use(limiter)
+                assert len(await limiter.states()) == 1
+        else:
+            store = RedisStore(url)
+            with pytest.raises(StoreUnavailableError, match="Redis does not answer"):
+                await store.states()
+            await store.close()
 
 
 @pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")

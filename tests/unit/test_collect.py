@@ -1,9 +1,11 @@
 """Collectors on an exchange in memory: what is in the files afterwards."""
 
 import asyncio
+import errno
 import random
 import sqlite3
 import sys
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -41,6 +43,7 @@ from bitget_copy.collect import Collector, StoreError, buffer, collectable, veri
 from bitget_copy.collect.columns import schema, to_table
 from bitget_copy.collect.files import Files
 from bitget_copy.collect.histories import History
+from bitget_copy.collect.store import NO_MONTH, by_month
 from bitget_copy.models import v1, v2
 from bitget_copy.pagination import PageIterator
 
@@ -378,6 +381,28 @@ async def test_a_folder_that_cannot_be_written_is_told(tmp_path):
         await collected(tmp_path / "other", {"main": World.of(1, 5)}, ReadOnly())
 
 
+async def test_a_full_disk_fails_all_changes_that_are_written_together(tmp_path):
+    """Parts of several accounts are; none of them counts then, and all rows come again."""
+    worlds = {label: World.of(n, 60) for n, label in enumerate("abcdef")}
+    written = set()
+
+    class Full(Files):
+        def write(self, path, content):
+            written.add(path)
+            if "account=c" in str(path):
+                raise OSError(errno.ENOSPC, "no space")
+            super().write(path, content)
+
+    with pytest.raises(StoreError, match="the disk is full"):
+        await collected(tmp_path, worlds, Full())
+    kept = [row for row in states(tmp_path) if row[0] != "lost"]
+    assert len(written) > len(kept)
+    await collected(tmp_path, worlds)
+    for label, world in worlds.items():
+        assert_whole(tmp_path, world, label)
+    assert verify(tmp_path).is_sound
+
+
 async def test_files_of_a_crash_are_removed(tmp_path):
     """The manifest does not know them, so their rows come again."""
     world = World.of(1, 50)
@@ -501,6 +526,38 @@ def test_every_list_of_the_table_has_columns(key):
     assert {str(field.type) for field in made} <= {
         "string", "bool", "int64", "decimal128(38, 18)", "timestamp[us, tz=UTC]",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "days",
+    [(0,), (0, 1, 2), (0, 40), (0, None), (None,), (40, None, 0)],
+    ids=["one", "one month", "two months", "and none", "none", "all of these"],
+)
+def test_rows_are_parted_by_the_month_of_their_time(days):
+    """Those without one have a part of their own, and none is lost."""
+    rows = []
+    for number, day in enumerate(days):
+        made = order(number, START, random.Random(1))
+        made.open_time = None if day is None else from_milliseconds(START + day * DAY)
+        rows.append(made)
+    found = {}
+    for month, table in by_month(HISTORY, to_table(HISTORY, rows, [START] * len(rows))):
+        assert month not in found
+        found[month] = table.num_rows
+    expected_months = Counter(
+        NO_MONTH if row.open_time is None else f"{row.open_time:%Y-%m}" for row in rows
+    )
+    assert found == expected_months
+
+
+async def test_only_words_are_written_by_dictionary(tmp_path):
+    """Ids, amounts and moments differ from row to row, so theirs would be as long as they are."""
+    await collected(tmp_path, {"main": World.of(1, 50)})
+    group = pq.read_metadata(next(tmp_path.rglob("*.parquet"))).row_group(0)
+    columns = [group.column(n) for n in range(group.num_columns)]
+    by_dictionary = {each.path_in_schema for each in columns if each.has_dictionary_page}
+    assert "symbol" in by_dictionary
+    assert not by_dictionary & {"tracking_no", "achieved_pl", "close_time"}
 
 
 async def test_polars_reads_exact_decimals_and_utc_times(tmp_path):

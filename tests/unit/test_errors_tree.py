@@ -3,6 +3,7 @@
 import copy
 import inspect
 import pickle
+from pathlib import Path
 
 import attrs
 import pytest
@@ -225,3 +226,11 @@ def test_every_class_says_what_it_means():
     """Each error class has a docstring of its own."""
     for name, _ in defined_tree():
         assert getattr(errors, name).__dict__["__doc__"], name
+
+
+def test_the_page_of_errors_has_every_class():
+    """With a heading, and with what to do unless it stands above others."""
+    page = (Path(errors.__file__).parent / "docs" / "errors.md").read_text("utf-8")
+    for name, _ in defined_tree():
+        assert f"\n## {name}\n" in page
+        assert f"| [`{name}`](#{name.lower()}) |" in page or name in {"BitgetCopyError", "APIError"}

@@ -120,7 +120,7 @@ def test_what_is_no_model_is_refused(wrong: Any) -> None:
 def test_an_iterator_of_pages_is_refused_with_the_way_out() -> None:
     """It cannot be read here; the error says to collect first."""
     orders = client().v2.futures.trader.iter_history_orders(product_type="USDT-FUTURES")
-    with pytest.raises(ParameterError, match="await and collect"):
+    with pytest.raises(ParameterError, match="collect it first"):
         to_rows(orders)
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from bitget_copy.ratelimit import BucketKey, BucketLimit
-from bitget_copy.ratelimit.shared import Answer, Push, Report, StoreUnavailableError
+from bitget_copy.ratelimit.shared import Answer, Push, Report, StoreUnavailableError, Told
 from bitget_copy.ratelimit.shared.limiter import SharedLimiter
 from bitget_copy.ratelimit.shared.token_table import TokenTable
 
@@ -88,14 +88,15 @@ class Server:
     async def take_in(self, name: str, report: Report) -> Answer:
         """One report arrives."""
         await self.stalled()
-        answer, pushes = self.table(name, report).report(report, self.now())
-        loop = asyncio.get_running_loop()
-        for push in pushes:
-            self.messages += 1
-            inbox = self.inboxes.get(push.process)
-            if inbox is not None and self.rng.random() >= self.loss:
-                loop.call_later(self.delay(), inbox, push)
-        return answer
+        return self.table(name, report).report(report, self.now(), self.tell)
+
+    def tell(self, push: Push) -> bool:
+        """A push leaves; whether anybody listens."""
+        self.messages += 1
+        inbox = self.inboxes.get(push.process)
+        if inbox is not None and self.rng.random() >= self.loss:
+            asyncio.get_running_loop().call_later(self.delay(), inbox, push)
+        return inbox is not None
 
 
 @attrs.define
@@ -107,17 +108,29 @@ class ModelStore:
     alive: bool = True
     cut: bool = False
     process: str = ""
+    tasks: set[Any] = attrs.field(factory=set)
 
-    async def open(self, process: str, on_push: Callable[[Push], None]) -> None:
+    async def open(
+        self, process: str, on_push: Callable[[Push], None], on_gap: Callable[[], None]
+    ) -> None:
         self.process = process
         self.server.inboxes[process] = lambda push: None if self.cut else on_push(push)
 
-    async def report(self, bucket: str, report: Report) -> Answer:
-        try:
-            async with asyncio.timeout(TIMEOUT):
-                return await self._report(bucket, report)
-        except TimeoutError:
-            raise StoreUnavailableError from None
+    def report(self, bucket: str, report: Report, done: Told) -> None:
+        async def ask() -> None:
+            try:
+                async with asyncio.timeout(TIMEOUT):
+                    said: Answer | StoreUnavailableError = await self._report(bucket, report)
+            except TimeoutError:
+                said = StoreUnavailableError()
+            except StoreUnavailableError as error:
+                said = error
+            if self.alive:
+                done(said)
+
+        task = asyncio.ensure_future(ask())
+        self.tasks.add(task)
+        task.add_done_callback(self.tasks.discard)
 
     async def _report(self, bucket: str, report: Report) -> Answer:
         server = self.server
@@ -214,7 +227,8 @@ class Worker:
     server: Server
     judge: Judge
     base: float = 0.03
-    jitter: float = 0.005
+    jitter: float = 0.005  # mean of what is added, most of it little
+    even: float = 0.0  # or up to so much, evenly
     callers: int = 8
     front_end: Callable[[], int] = lambda: 0
     suspended: list[tuple[float, float]] = attrs.field(factory=list)
@@ -243,6 +257,13 @@ class Worker:
                 self.failed.append(error)
                 await asyncio.sleep(0.5)
 
+    def delay(self) -> float:
+        """Seconds of one way to the exchange."""
+        rng = self.judge.rng
+        if self.even:
+            return rng.uniform(0, self.even)
+        return self.base + rng.expovariate(1 / self.jitter)
+
     async def call(self, rows: Any, **options: Any) -> float:
         """One call; returns when it arrived."""
         rng = self.judge.rng
@@ -255,12 +276,12 @@ class Worker:
         except Exception:
             grant.cancel()
             raise
-        await asyncio.sleep(self.base + rng.expovariate(1 / self.jitter))
+        await asyncio.sleep(self.delay())
         arrived = asyncio.get_running_loop().time()
         over = self.judge.arrive(rows, self.number)
         await asyncio.sleep(rng.uniform(0.001, 0.004))
         stamp = self.judge.stamped(self.front_end())
-        await asyncio.sleep(self.base + rng.expovariate(1 / self.jitter))
+        await asyncio.sleep(self.delay())
         if self.store.alive:
             grant.replied(request_time=stamp, limited=over and self.judge.refuses)
         return arrived

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import gc
 import signal
 from collections.abc import AsyncGenerator, Generator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -17,7 +16,7 @@ from bitget_copy import Accounts, CopyTradingClient
 from bitget_copy.cli.collect import choice, screen
 from bitget_copy.cli.exit_codes import ExitCode
 from bitget_copy.cli.printing import write_line
-from bitget_copy.collect import Collector
+from bitget_copy.collect import Collector, dedicate_process
 from bitget_copy.errors import ConfigError, ParameterError
 
 if TYPE_CHECKING:
@@ -134,7 +133,7 @@ class _Clients(Mapping[str, CopyTradingClient]):
 
 async def _run(collector: Collector, progress: Console, every: float | None) -> bool:
     """Runs it beside the screen; returns whether a signal ended it."""
-    gc.freeze()  # what is loaded stays; looking through it again and again costs a fifth
+    dedicate_process()
     work = asyncio.ensure_future(collector.run() if every is None else collector.follow(every))
     shown = asyncio.ensure_future(screen.show(progress, collector))
     with _stopped_by_signals(work):

@@ -19,6 +19,7 @@ from rich.text import Text
 
 from bitget_copy._milliseconds import from_milliseconds
 from bitget_copy.cli.printing import (
+    can_draw,
     escape_controls,
     print_json,
     print_table,
@@ -43,7 +44,7 @@ _TOLD: Final = 5
 
 async def show(console: Console, collector: Collector) -> None:
     """Shows what goes on until it is cancelled."""
-    if console.is_terminal:
+    if can_draw(console):
         await _draw(console, collector)
     else:
         await _tell(console, collector)
@@ -76,7 +77,8 @@ def print_end(console: Console, progress: Sequence[Progress], *, as_json: bool) 
     total, calls = sum(each.rows for each in progress), sum(each.calls for each in progress)
     write_line(
         console,
-        f"{total:,} rows of {len(progress)} histories in {_short(seconds)}, {calls:,} calls",
+        f"{total:,} rows of {len(progress)} {'histories' if len(progress) != 1 else 'history'} in "
+        f"{_short(seconds)}, {calls:,} calls",
     )
 
 

@@ -12,7 +12,7 @@ from bitget_copy.cli.demo.live_screen import frame
 from bitget_copy.cli.demo.runner import DemoRunner
 from bitget_copy.cli.demo.summary import print_result, print_table, progress, result
 from bitget_copy.cli.exit_codes import ExitCode
-from bitget_copy.cli.printing import print_json, write_line
+from bitget_copy.cli.printing import can_draw, print_json, write_text
 
 _FRAMES_PER_SECOND: Final = 6
 _SECONDS_PER_LINE: Final = 1.0
@@ -53,7 +53,7 @@ async def run_and_draw(runner: DemoRunner, console: Console) -> None:
     async with runner.started():
         programs = asyncio.create_task(runner.run_programs())
         try:
-            draw = _draw_live if console.is_terminal else _print_progress
+            draw = _draw_live if can_draw(console) else _print_progress
             await draw(console, runner, programs)
             await programs
         finally:
@@ -71,7 +71,7 @@ async def _draw_live(console: Console, runner: DemoRunner, programs: asyncio.Tas
 async def _print_progress(
     console: Console, runner: DemoRunner, programs: asyncio.Task[None]
 ) -> None:
-    write_line(console, f"exchange on {runner.url}, seed {runner.seed}, {runner.seconds:g} s")
+    write_text(console, f"exchange on {runner.url}, seed {runner.seed}, {runner.seconds:g} s")
     while not programs.done():
         await asyncio.wait({programs}, timeout=_SECONDS_PER_LINE)
-        write_line(console, progress(runner))
+        write_text(console, progress(runner))

@@ -34,9 +34,14 @@ def progress(runner: DemoRunner) -> str:
     return (
         f"{runner.elapsed():5.1f} s  bot: {runner.bot.log[-1] if runner.bot.log else 'starts'}; "
         f"dashboard: {runner.dashboard.refreshes} refreshes; "
-        f"collector: {collector.rows:,} rows, {collector.rate():.2f} calls/s; "
+        f"collector: {collector.rows:,} rows, {_rate(collector)}; "
         f"429s: {runner.simulator.requests.limited}"
     )
+
+
+def _rate(stats: CallStats) -> str:
+    rate = stats.rate()
+    return f"{rate:.2f} calls/s" if rate else "measuring"
 
 
 def print_table(console: Console, runner: DemoRunner) -> None:

@@ -352,9 +352,7 @@ def _role(found: Probe) -> Result:
     if error is None:
         return Result(role, Status.OK, f"{found.key} answers")
     if not isinstance(error, APIError) or error.is_page:
-        return Result(
-            role, Status.FAIL, f"{found.key}: {escape_controls(said(error))}", "try again"
-        )
+        return Result(role, Status.FAIL, escape_controls(said(error)), "try again")
     if error.code in _NO_TRADER_CODES:
         return Result(role, Status.INFO, "the account is no such trader")
     is_right = isinstance(error, (AuthenticationError, PermissionDeniedError, AccountModeError))

@@ -13,17 +13,16 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
+from rich.console import Console
 
 from bitget_copy import CopyTradingClient, RetryPolicy, __version__
 from bitget_copy._proxy_env import FROM_ENV
 from bitget_copy.cli.drift.survey import Read, State, reads, survey
 from bitget_copy.cli.exit_codes import ExitCode
-from bitget_copy.cli.printing import print_json, print_table, write_text
+from bitget_copy.cli.printing import can_draw, print_json, print_table, write_text
 from bitget_copy.simulator import Simulator
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from bitget_copy.drift import Drift
 
 _MANY: Final = 3
@@ -106,16 +105,16 @@ class _Progress:
     def __init__(self, total: int) -> None:
         self._total = total
         self._done = 0
-        self._is_terminal = sys.stderr.isatty()
+        self._is_drawn = can_draw(Console(stderr=True))
 
     def __call__(self, read: Read) -> None:
         self._done += 1
         text = f"{self._done}/{self._total} {read.endpoint}: {read.state}"
-        self._write(f"\r\x1b[K{text}" if self._is_terminal else f"{text}\n")
+        self._write(f"\r\x1b[K{text}" if self._is_drawn else f"{text}\n")
 
     def end(self) -> None:
         """Leaves the line empty."""
-        if self._is_terminal:
+        if self._is_drawn:
             self._write("\r\x1b[K")
 
     @staticmethod

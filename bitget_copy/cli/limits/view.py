@@ -12,7 +12,14 @@ from rich.table import Table
 from rich.text import Text
 
 from bitget_copy.cli.limits.overview import NOBODY, Looker, address_from_env
-from bitget_copy.cli.printing import UNSET, escape_controls, print_json, print_table, write_text
+from bitget_copy.cli.printing import (
+    UNSET,
+    can_draw,
+    escape_controls,
+    print_json,
+    print_table,
+    write_text,
+)
 from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit.shared import SECOND, WHOLE, StoreUnavailableError
 
@@ -45,7 +52,7 @@ async def show(console: Console, *, as_json: bool = False, once: bool = False) -
     """
     address = address_from_env()
     async with Looker(address) as looker:
-        if console.is_terminal and not as_json and not once:
+        if can_draw(console) and not as_json and not once:
             await _show_live(console, looker)
         try:
             overview = await looker.look()
@@ -168,7 +175,7 @@ def _print_failure(
 
 async def _show_live(console: Console, looker: Looker) -> None:
     """Draws until it is cancelled."""
-    with Live(console=console, auto_refresh=False, screen=console.is_terminal) as live:
+    with Live(console=console, auto_refresh=False, screen=True) as live:
         while True:
             try:
                 overview = await looker.look()

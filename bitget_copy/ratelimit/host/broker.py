@@ -35,7 +35,7 @@ from bitget_copy.ratelimit.shared import LEASE, LOST_LIFE, RESERVE_LIFE, SECOND,
 from bitget_copy.ratelimit.shared.token_table import TokenTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable
 
     from bitget_copy.ratelimit.shared import Push
 
@@ -92,8 +92,10 @@ class Tables:
         self.made: int = left.made
         self._by_name = {each.bucket: each for each in left.tables}
 
-    def report(self, bucket: str, report: Report, now: int) -> tuple[list[Any], list[Push]]:
-        """Tells one table; returns the parts of its answer, and the pushes."""
+    def report(
+        self, bucket: str, report: Report, now: int, tell: Callable[[Push], bool]
+    ) -> list[Any]:
+        """Tells one table; returns the parts of its answer."""
         table = self._by_name.get(bucket)
         if table is None:
             # Who knows an epoch had a table elsewhere: its broker has lost its place, say.
@@ -101,16 +103,14 @@ class Tables:
             self.made += 1
             table = TokenTable(bucket, f"{self.epoch}.{self.made}", now, lost)
             self._by_name[bucket] = table
-        answer, pushes = table.report(report, now)
-        return answer_parts(answer), pushes
+        return answer_parts(table.report(report, now, tell))
 
     def states(self, now: int) -> list[list[Any]]:
         """What can be seen of all."""
         return [state_parts(table.state(now)) for table in self._by_name.values()]
 
-    def ended(self, process: str, now: int) -> list[Push]:
+    def ended(self, process: str, now: int, tell: Callable[[Push], bool]) -> None:
         """A process has died: its lease need not be waited for."""
-        pushes: list[Push] = []
         for table in self._by_name.values():
             member = table.members.get(process)
             if member is not None:
@@ -118,8 +118,7 @@ class Tables:
                     process, member.sequence + 1, table.epoch, table.capacity, table.window,
                     seen=table.serial, leaving=True,
                 )  # fmt: skip
-                pushes += table.report(last, now)[1]
-        return pushes
+                table.report(last, now, tell)
 
     def all(self) -> list[TokenTable]:
         """Every table."""
@@ -273,9 +272,8 @@ class Broker:
         if horizon > self._horizon:
             self._horizon = horizon
             self._note()
-        answer, pushes = self._tables.report(bucket, report, now)
+        answer = self._tables.report(bucket, report, now, self._push)
         self._send(member, [number, answer])
-        self._push(pushes)
 
     def _greet(self, member: Member, message: list[Any]) -> None:
         word, protocol, process = message
@@ -295,11 +293,12 @@ class Broker:
     def _who(self) -> list[list[Any]]:
         return [[each.process, each.peer.pid] for each in self._members.values()]
 
-    def _push(self, pushes: Iterable[Push]) -> None:
-        for each in pushes:
-            member = self._members.get(each.process)
-            if member is not None:
-                self._send(member, [0, each.bucket, answer_parts(each.answer)])
+    def _push(self, push: Push) -> bool:
+        """Tells a member; whether it is there."""
+        member = self._members.get(push.process)
+        if member is not None:
+            self._send(member, [0, push.bucket, answer_parts(push.answer)])
+        return member is not None
 
     def _send(self, member: Member, message: list[Any]) -> None:
         if member not in self._connections:
@@ -367,7 +366,7 @@ class Broker:
             pass
         self._drop(member)
         if member.process and member.process not in self._members:
-            self._push(self._tables.ended(member.process, monotonic_us()))
+            self._tables.ended(member.process, monotonic_us(), self._push)
 
     # -- the rest
 

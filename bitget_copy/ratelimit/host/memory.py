@@ -25,7 +25,7 @@ from bitget_copy.ratelimit.shared.token_table import (
     Want,
 )
 
-VERSION: Final = 1
+VERSION: Final = 2
 
 MAX_SIZE: Final = 1 << 26
 """Bytes of a file that are read."""

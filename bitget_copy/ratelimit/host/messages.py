@@ -27,9 +27,10 @@ def report_of(process: str, parts: list[Any]) -> Report:
         ValueError: the same.
     """
     (
-        sequence, epoch, capacity, window, held, seen, gives, wants, refusal, reserve, leaving
+        sequence, epoch, capacity, window, held, seen, gives, wants, refusal, reserve, leaving,
+        served,
     ) = parts  # fmt: skip
-    for each in (sequence, capacity, window, held, seen, *wants, *(refusal or ()), reserve):
+    for each in (sequence, capacity, window, held, seen, *wants, *(refusal or ()), reserve, served):
         if type(each) is not int:
             raise TypeError(f"{type(each).__name__} instead of a whole number")
     if type(epoch) is not str or capacity < 1 or window < 1:
@@ -37,7 +38,7 @@ def report_of(process: str, parts: list[Any]) -> Report:
     return Report(
         process, sequence, epoch, capacity, window, held, seen,
         tuple([Token(int(span), int(date)) for span, date in gives]), tuple(wants),
-        None if refusal is None else Refusal(*refusal), reserve, leaving is True,
+        None if refusal is None else Refusal(*refusal), reserve, leaving is True, served,
     )  # fmt: skip
 
 

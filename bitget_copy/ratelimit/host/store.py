@@ -26,14 +26,14 @@ from bitget_copy.ratelimit.host.frames import (
     frame,
 )
 from bitget_copy.ratelimit.host.messages import answer_of, report_parts, state_of
-from bitget_copy.ratelimit.shared import Answer, Push, StoreUnavailableError, TableState
+from bitget_copy.ratelimit.shared import Push, StoreUnavailableError, TableState
 
 if TYPE_CHECKING:
     import socket
     from collections.abc import Callable, Sequence
 
     from bitget_copy.ratelimit.host.place import Place
-    from bitget_copy.ratelimit.shared import Report
+    from bitget_copy.ratelimit.shared import Report, Told
 
 TIMEOUT: Final = 1.0
 """Seconds for an answer; the broker of a process that runs needs a thousandth."""
@@ -60,7 +60,7 @@ class _Question:
     """A message that waits for its answer."""
 
     message: list[Any]
-    answered: asyncio.Future[list[Any]]
+    done: Callable[[list[Any] | StoreUnavailableError], None]
     deadline: float
 
 
@@ -148,6 +148,7 @@ class HostStore:
         self.place = place
         self._process = ""
         self._on_push: Callable[[Push], None] = _nobody
+        self._on_gap: Callable[[], None] = _nobody
         self._loop: asyncio.AbstractEventLoop | None = None
         self._link: _Link | None = None  # made
         self._connected = asyncio.Event()
@@ -163,14 +164,12 @@ class HostStore:
         self._timer: asyncio.TimerHandle | None = None
         _stores.add(self)
 
-    async def open(self, process: str, on_push: Callable[[Push], None]) -> None:
-        """Connects, and listens for the pushes to a process.
-
-        Raises:
-            StoreUnavailableError: nobody answers yet. It goes on trying by itself.
-        """
+    async def open(
+        self, process: str, on_push: Callable[[Push], None], on_gap: Callable[[], None]
+    ) -> None:
+        """See :meth:`bitget_copy.ratelimit.shared.SharedStore.open`."""
         self.let_go()  # of what another loop has left, or a process of which this is a fork
-        self._process, self._on_push = process, on_push
+        self._process, self._on_push, self._on_gap = process, on_push, on_gap
         self._loop = asyncio.get_running_loop()
         self._connected, self._lost = asyncio.Event(), asyncio.Event()
         self._lost.set()
@@ -191,15 +190,26 @@ class HostStore:
         if self._wrong is not None:
             raise self._wrong
 
-    async def report(self, bucket: str, report: Report) -> Answer:
-        """Tells one table; see :meth:`bitget_copy.ratelimit.shared.SharedStore.report`."""
-        answer = await self._ask(bucket, report_parts(report))
-        return answer_of(answer[1])
+    def report(self, bucket: str, report: Report, done: Told) -> None:
+        """See :meth:`bitget_copy.ratelimit.shared.SharedStore.report`."""
+
+        def answered(said: list[Any] | StoreUnavailableError) -> None:
+            done(answer_of(said[1]) if isinstance(said, list) else said)
+
+        self._ask(bucket, report_parts(report), answered)
 
     async def states(self) -> Sequence[TableState]:
         """All buckets in use, by anybody on this host."""
-        answer = await self._ask(None, [])
-        return [state_of(each) for each in answer[3]]
+        answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+
+        def answered(said: list[Any] | StoreUnavailableError) -> None:
+            if isinstance(said, list):
+                answer.set_result(said[3])
+            else:
+                answer.set_exception(said)
+
+        self._ask(None, [], answered)
+        return [state_of(each) for each in await answer]
 
     async def close(self) -> None:
         """Disconnects; a broker of this process leaves its tables to the next one."""
@@ -223,37 +233,40 @@ class HostStore:
 
     # -- questions
 
-    def _ask(self, bucket: str | None, parts: list[Any]) -> asyncio.Future[list[Any]]:
+    def _ask(
+        self,
+        bucket: str | None,
+        parts: list[Any],
+        done: Callable[[list[Any] | StoreUnavailableError], None],
+    ) -> None:
         loop = self._loop
         if loop is None or self._keeper is None:
-            raise StoreUnavailableError("host limiter: it is not open")
+            error = StoreUnavailableError("host limiter: it is not open")
+            asyncio.get_running_loop().call_soon(done, error)
+            return
         number = next(self._numbers)
         message = [number, bucket, *parts]
         deadline = loop.time() + TIMEOUT
-        question = _Question(message, loop.create_future(), deadline)
-        self._questions[number] = question
+        self._questions[number] = _Question(message, done, deadline)
         if self._timer is None:
             self._timer = loop.call_at(deadline, self._time_out)
         if self._link is not None and self._link.greeted:
             self._link.send(message)
-        return question.answered
 
     def _time_out(self) -> None:
         assert self._loop is not None
         self._timer, now = None, self._loop.time()
         for number, question in list(self._questions.items()):
-            if question.deadline > now and not question.answered.done():
+            if question.deadline > now:
                 self._timer = self._loop.call_at(question.deadline, self._time_out)
                 return
             del self._questions[number]
-            if not question.answered.done():
-                question.answered.set_exception(self._unavailable())
+            question.done(self._unavailable())
 
     def _fail_all(self) -> None:
-        for question in self._questions.values():
-            if not question.answered.done():
-                question.answered.set_exception(self._unavailable())
-        self._questions.clear()
+        questions, self._questions = self._questions, {}
+        for question in questions.values():
+            question.done(self._unavailable())
 
     def _unavailable(self) -> StoreUnavailableError:
         if self._wrong is not None:
@@ -278,6 +291,7 @@ class HostStore:
         self._tried.set()
         for question in self._questions.values():
             link.send(question.message)
+        self._on_gap()
 
     def told(self, message: list[Any]) -> None:
         """An answer or a push has come."""
@@ -290,8 +304,8 @@ class HostStore:
             self._on_push(Push(bucket, self._process, answer_of(message[2])))
             return
         question = self._questions.pop(message[0], None)
-        if question is not None and not question.answered.done():
-            question.answered.set_result(message)
+        if question is not None:
+            question.done(message)
 
     def lost(self, link: _Link) -> None:
         """The connection is no more."""
@@ -389,7 +403,7 @@ class _BrokerThread:
         self._thread.join(STOP_TIMEOUT)
 
 
-def _nobody(push: Push) -> None:
+def _nobody(*told: Push) -> None:
     """Is told of pushes before anybody listens."""
 
 

@@ -20,7 +20,7 @@ no two clocks agree. The one absolute time is a date on the exchange's clock.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -37,11 +37,15 @@ NAMESPACE_RULE: Final = "at most 64 letters, digits, dots, dashes and underscore
 
 LEASE: Final = 5 * SECOND
 """For how long after a report a process may send with the tokens that it holds. It counts from
-the sending of the report, the table from its arrival: the process is always the first to stop."""
+the sending of the report, the table from its arrival: the process is always the first to stop.
+A token that is granted lengthens it, see :attr:`Answer.lease`."""
 
 BEAT: Final = 1_700_000
-"""Microseconds between the reports of a process that has nothing else to tell. A store may stand
-still for three seconds without the end of a lease."""
+"""Microseconds after a report at which a process that holds tokens reports again, if it has had
+nothing else to tell. A store may stand still for three seconds without the end of a lease."""
+
+NOBODY: Final = -1_000
+"""A priority below all others: nobody wants a token."""
 
 LOST_LIFE: Final = 10 * SECOND
 """For how long a request may be under way that nobody reads the reply of; see
@@ -107,6 +111,8 @@ class Report(NamedTuple):
         refusal: a 429 since the last report.
         reserve: tokens that this process may go on with while the table is away.
         leaving: it holds nothing after this report, and wants nothing.
+        served: calls since the last report that tokens of its own have served: those that waited
+            for longest wait no more.
     """
 
     process: str
@@ -121,6 +127,7 @@ class Report(NamedTuple):
     refusal: Refusal | None = None
     reserve: int = 0
     leaving: bool = False
+    served: int = 0
 
 
 class Answer(NamedTuple):
@@ -134,16 +141,20 @@ class Answer(NamedTuple):
         grants: tokens that have become this process's since `seen`.
         capacity: tokens of the tightest limit that any process knows.
         window: microseconds, of the same.
-        contended: others wait: a token goes back after every use, an idle one at once. Otherwise
-            tokens are kept and used again without a word.
-        fair: tokens that it may hold while others wait.
+        wanted: highest priority that others want a token with; :data:`NOBODY`: none wants one.
+        fair: tokens that it may hold before others who want some go first.
+        keep: tokens that it may use again and again without a word although others want some; the
+            others go back after each use, and what it does not need goes back at once.
         hold: microseconds for which nobody may send; 0: no hold.
-        look: microseconds after which to report again, because a token will be there that could
-            not be handed out yet; 0: nothing to look for.
+        look: microseconds after which to report again if nothing has come: a token will be there
+            that could not be handed out yet, or a push is lost; 0: it wants nothing.
         share: millionths of the limit that are allowed now; fewer after a 429.
         limited: 429s so far.
         serial: of the last token that was granted to anybody: those of this process up to it are
             all in `grants`, or known to it.
+        lease: microseconds for which its tokens are its own. They count from the sending of the
+            report that this answers; of a push, from `age` after the sending of report `sequence`.
+        age: microseconds since that report has come; 0 but in a push.
     """
 
     epoch: str
@@ -152,13 +163,21 @@ class Answer(NamedTuple):
     grants: tuple[Granted, ...]
     capacity: int
     window: int
-    contended: bool
+    wanted: int
     fair: int
+    keep: int
     hold: int
     look: int
     share: int
     limited: int
     serial: int
+    lease: int
+    age: int
+
+    @property
+    def contended(self) -> bool:
+        """Whether tokens are to go back: others wait, or the limit is lower after a 429."""
+        return self.wanted > NOBODY or self.share < WHOLE
 
 
 class Push(NamedTuple):
@@ -230,29 +249,39 @@ class StoreUnavailableError(Exception):
     """
 
 
+Told: TypeAlias = "Callable[[Answer | StoreUnavailableError], None]"
+"""Is given what has become of a report."""
+
+
 class SharedStore(Protocol):
     """Where the tables are: a broker on this host, or Redis. Used on one event loop.
 
     Every method may be tried again after it has failed; the store connects again by itself.
     """
 
-    async def open(self, process: str, on_push: Callable[[Push], None]) -> None:
+    async def open(
+        self, process: str, on_push: Callable[[Push], None], on_gap: Callable[[], None]
+    ) -> None:
         """Begins to listen for the pushes to a process; they are handed over on this loop.
+
+        Args:
+            process: who listens.
+            on_push: is given each.
+            on_gap: is called when some may have been missed, as the store was connected to anew.
 
         Raises:
             StoreUnavailableError: nobody is there yet. It goes on trying by itself.
         """
         ...
 
-    async def report(self, bucket: str, report: Report) -> Answer:
+    def report(self, bucket: str, report: Report, done: Told) -> None:
         """Tells one table; in the order of the calls for one bucket.
 
         Args:
             bucket: its name: printable ASCII without blanks, at most 200 characters.
             report: what to tell.
-
-        Raises:
-            StoreUnavailableError: no answer within the store's own time-out.
+            done: is called once, on this loop and not before this returns, with the answer or
+                with why there is none within the store's own time-out.
         """
         ...
 

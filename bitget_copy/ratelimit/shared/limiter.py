@@ -27,7 +27,7 @@ from bitget_copy.ratelimit.shared.bucket import SharedBucket, SharedRoute, Stamp
 from bitget_copy.ratelimit.shared.link import Link
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Sequence
+    from collections.abc import Callable, Sequence
 
     from bitget_copy.ratelimit import BucketLimit
     from bitget_copy.ratelimit.bucket import Bucket
@@ -135,11 +135,12 @@ class SharedLimiter(LocalLimiter):
         self.fallback_share = fallback_share
         self.clock: Callable[[], float] = _time_awake_or_not() if clock is None else clock
         self.process: str = ""
+        self.some_down: bool = False  # links, or were so when it was looked last
         self._namespace = namespace
         self._spread = clock_spread
         self._note = StampNote()
         self._links: WeakValueDictionary[str, Link] = WeakValueDictionary()
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._listening: asyncio.Task[None] | None = None
         self._started: asyncio.AbstractEventLoop | None = None
         self._closed = False
         super().__init__()
@@ -194,14 +195,16 @@ class SharedLimiter(LocalLimiter):
         self._closed = True
         if self._started is None:
             return
-        for task in list(self._tasks):
-            task.cancel()
-        reports = []
+        if self._listening is not None:
+            self._listening.cancel()
+        reports: list[asyncio.Future[None]] = []
         with self._scheduler.changes.lock:
             for link in list(self._links.values()):
                 report = link.last_report()
                 if report is not None:
-                    reports.append(self.store.report(link.name, report))
+                    told = asyncio.get_running_loop().create_future()
+                    reports.append(told)
+                    self.store.report(link.name, report, partial(_resolve, told))
                 link.drop()
                 self.turn_away(link.bucket, self.now())
         try:
@@ -217,7 +220,7 @@ class SharedLimiter(LocalLimiter):
         super().after_fork()
         self._inherited = {}
         self._links = WeakValueDictionary()
-        self._tasks = set()
+        self._listening = None
         self._started = None
 
     def _start_once(self) -> None:
@@ -231,15 +234,14 @@ class SharedLimiter(LocalLimiter):
         """Makes this the loop on which the store is spoken to."""
         self.home = self._started = loop
         self.process = os.urandom(8).hex()
-        self._tasks = set()
         with self._scheduler.changes.lock:
             for link in list(self._links.values()):
                 link.drop()
-        self.spawn(self._listen())
+        self._listening = loop.create_task(self._listen())
 
     async def _listen(self) -> None:
         try:
-            await self.store.open(self.process, self._on_push)
+            await self.store.open(self.process, self._on_push, self._on_gap)
         except StoreUnavailableError:  # it goes on trying by itself
             return
 
@@ -247,6 +249,10 @@ class SharedLimiter(LocalLimiter):
         link = self._links.get(push.bucket)
         if link is not None and push.process == self.process:
             self.change(partial(link.pushed, push.answer))
+
+    def _on_gap(self) -> None:
+        for link in list(self._links.values()):
+            self.change(link.missed)
 
     # -- what a limiter is made of
 
@@ -285,11 +291,16 @@ class SharedLimiter(LocalLimiter):
 
     def _wait(self, waiter: Waiter, found: list[Bucket], now: float) -> None:
         """Queues a call, unless the store is down."""
-        if any(isinstance(each, SharedBucket) and each.link.down for each in found):
+        if self.some_down and self._is_down(found):
             waiter.held_until = now + TRY_AGAIN
             waiter.future.set_result(None)
             return
         super()._wait(waiter, found, now)
+
+    def _is_down(self, found: list[Bucket]) -> bool:
+        """Whether a table does not answer of which a call needs a token."""
+        self.some_down = any(link.down for link in self._links.values())
+        return any(isinstance(each, SharedBucket) and each.link.down for each in found)
 
     # -- for links
 
@@ -328,8 +339,7 @@ class SharedLimiter(LocalLimiter):
         elif self._started is not None and not self._started.is_closed():
             self.home.call_soon_threadsafe(callback)
 
-    def spawn(self, work: Coroutine[object, object, None]) -> None:
-        """Runs a coroutine on that loop, on which this is called."""
-        task = self.home.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+
+def _resolve(told: asyncio.Future[None], said: object) -> None:
+    if not told.done():
+        told.set_result(None)

@@ -1,7 +1,9 @@
 """What one process and the table of one bucket tell each other.
 
 One report is under way at a time, and is repeated until it is answered; what happens meanwhile is
-told by the next. All methods but :meth:`Link.flush` are called in the middle of a change.
+told by the next. A token that goes back is told half a window before it is due: others need it no
+sooner, and reports of several tokens and buckets go together. All methods but :meth:`Link.flush`
+are called in the middle of a change.
 """
 
 from __future__ import annotations
@@ -9,12 +11,14 @@ from __future__ import annotations
 import asyncio
 import math
 from functools import partial
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
+from bitget_copy.ratelimit.scheduler import running_loop
 from bitget_copy.ratelimit.shared import (
     BEAT,
     LEASE,
     LOST_LIFE,
+    NOBODY,
     RESERVE_LIFE,
     SECOND,
     WHOLE,
@@ -26,7 +30,7 @@ from bitget_copy.ratelimit.shared import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Sequence
+    from collections.abc import Callable, Sequence
 
     from bitget_copy.ratelimit import BucketKey, BucketLimit
     from bitget_copy.ratelimit.bucket import Bucket
@@ -35,19 +39,26 @@ if TYPE_CHECKING:
     from bitget_copy.ratelimit.shared.bucket import HeldToken, SharedBucket
     from bitget_copy.ratelimit.wait_queue import WaitQueue
 
+    Queue: TypeAlias = WaitQueue[Waiter]  # pyright: ignore[reportInvalidTypeArguments] - an attrs converter
+
 IDLE_AFTER: Final = 5.0
 """Seconds without a call after which a process gives back what it holds."""
 
-RETRY_AFTER: Final = (0.05, 1.0)
+RETRY_AFTER: Final = (0.05, 0.4)
 """Seconds before an unanswered report is repeated: at first, and at most."""
 
 LEASE_SECONDS: Final = LEASE / SECOND
+BEAT_SECONDS: Final = BEAT / SECOND
+
+TOGETHER: Final = 16
+"""Parts of a window at whose beginning tokens are told that go back."""
 
 
 class Process(Protocol):
     """The limiter, as a link sees it."""
 
     process: str
+    some_down: bool
     store: SharedStore
     fallback_share: float
     clock: Callable[[], float]
@@ -65,11 +76,7 @@ class Process(Protocol):
         """Runs something on the loop where the store is spoken to, soon."""
         ...
 
-    def spawn(self, work: Coroutine[object, object, None]) -> None:
-        """Runs a coroutine on that loop, on which this is called."""
-        ...
-
-    def queue(self, bucket: Bucket) -> WaitQueue[Waiter] | None:  # pyright: ignore[reportInvalidTypeArguments] - an attrs converter
+    def queue(self, bucket: Bucket) -> Queue | None:
         """Calls that wait for a bucket."""
         ...
 
@@ -99,8 +106,10 @@ class Link:
     """
 
     __slots__ = (
-        "__weakref__", "_asked", "_busy", "_dirty", "_epoch", "_fair", "_limiter", "_pending_since",
-        "_poked", "_recent", "_reserve_until", "_seen", "_sequence", "_timer", "_usable_until",
+        "__weakref__", "_asked", "_beat_at", "_called", "_dirty", "_epoch", "_fair", "_keep",
+        "_limiter", "_own",
+        "_pending_since", "_poked", "_recent", "_reserve_until", "_retry", "_seen",
+        "_sequence", "_timer", "_told_at", "_told_before", "_under_way", "_usable_until", "_wanted",
         "bucket", "contended", "down", "name", "reserve",
     )  # fmt: skip
 
@@ -113,20 +122,24 @@ class Link:
         self.reserve: int = 0  # tokens to go on with while the table is away
         self._limiter = limiter
         self._timer: asyncio.TimerHandle | None = None
+        self._retry: asyncio.TimerHandle | None = None
         self._poked = False
-        self._busy = False
         self._dirty = False
         self.begin()
 
     def begin(self) -> None:
         """Nothing was told yet, as this process."""
+        self._under_way: Report | None = None
         self._epoch = ""
         self._sequence = self._seen = 0
+        self._told_at = self._told_before = -math.inf  # the last report, and the one before
         self._usable_until = self._reserve_until = -math.inf
-        self._pending_since = math.inf
+        self._pending_since = self._beat_at = math.inf
+        self._own = 0  # tokens granted until the last report, and those that the table has since
         self._recent: list[int] = []
         self._asked: list[int] = []
-        self._fair = 1
+        self._wanted, self._fair, self._keep = NOBODY, 1, 0
+        self._called = False  # by a push, and nothing was told since
 
     # -- asked by the bucket
 
@@ -141,10 +154,28 @@ class Link:
         """A bucket for a limit of another window on the same key."""
         return self._limiter.new_bucket(key, limit, now)
 
-    def used(self) -> None:
-        """A token comes back, or a reply has said something: tell it, if anybody waits."""
-        if self.contended or self.bucket.refusal is not None:
+    def waited_for(self) -> None:
+        """A call begins to wait: it may need a token from the table."""
+        if self._poked or self.bucket.capacity >= self.bucket.full:
+            return
+        queue = self._limiter.queue(self.bucket)
+        asked = self._asked
+        if queue is None or len(asked) < self._fair or queue.highest() > asked[0]:
             self.poke()
+
+    def used(self) -> None:
+        """A token comes back and others wait, or a reply has said something."""
+        if self.bucket.refusal is not None:
+            self.poke()
+        elif not (self._poked or self._under_way):
+            queue = self._limiter.queue(self.bucket)
+            if self._keeps_all(queue):
+                return
+            give, _ = self._spare(queue)
+            if give and (self._comes_first(queue) or running_loop() is not self._limiter.home):
+                self.poke()
+            elif give:
+                self._set_timer(self._give_at(give))
 
     def poke(self) -> None:
         """There may be something to tell, soon."""
@@ -160,47 +191,89 @@ class Link:
         self._limiter.change(self._begin_report)
 
     def _begin_report(self, *, beat: bool = False) -> None:
-        if self._busy:
+        if self._under_way is not None:
             self._dirty = True
             return
         report = self._report(beat=beat)
         if report is not None:
-            self._busy, self._dirty = True, False
+            self._under_way, self._dirty = report, False
             self._pending_since = self._limiter.clock()
-            self._set_timer(LEASE_SECONDS)
-            self._limiter.spawn(self._tell(report))
+            self._told_before, self._told_at = self._told_at, self._pending_since
+            self._set_timer(self._limiter.home.time() + LEASE_SECONDS)
+            self._tell(report, RETRY_AFTER[0])
 
     def _report(self, *, beat: bool) -> Report | None:
         """What is to be told; None: nothing."""
         bucket, now = self.bucket, self._limiter.now()
         queue = self._limiter.queue(bucket)
-        waiting = 0 if queue is None else len(queue)
         held = bucket.capacity
-        idle = held - bucket.in_use()
-        resigned = not waiting and now - bucket.used > IDLE_AFTER
-        given = []
-        if resigned and idle > 0:
-            given = bucket.hand_over(held, used_only=False)
-        elif self.contended and idle > 0:
-            spare = max(0, held - self.reserve)
-            given = bucket.hand_over(spare, used_only=True)
-            fresh = idle - len(given)
-            surplus = min(spare - len(given), fresh - waiting)
-            given += bucket.hand_over(surplus, used_only=False)
-        wants = []
-        lacking = min(waiting - bucket.at_hand(), bucket.full - held + len(given))
-        if queue is not None and lacking > 0:
-            wants = queue.priorities(lacking)
+        idle = max(0, held - bucket.in_use())
+        resigned = not queue and now - bucket.used > IDLE_AFTER
+        give, fresh, due = 0, False, beat or bucket.refusal is not None
         if resigned:
-            wants = []
-        elif self.reserve > held - len(given):
-            wants += [0] * (self.reserve - held + len(given) - len(wants))
-        refusal = bucket.take_refusal(now)
-        if not (beat or given or refusal) and not self._is_urgent(wants):
+            give, fresh = idle, True
+        elif self.contended:
+            give, fresh = self._spare(queue)
+            if self._called and self._comes_first(queue):
+                give, fresh = min(idle, max(0, held - self.reserve)), True
+        self._called = False
+        give_at = -math.inf if fresh else self._give_at(give)
+        due = due or (give > 0 and give_at <= now)
+        if not due and not self._is_urgent(self._wants(queue)):
+            if give:
+                self._set_timer(give_at)
             return None
+        given = bucket.hand_over(give, used_only=not fresh)
+        wants = [] if resigned else self._wants(queue)
+        if not resigned and self.reserve > bucket.capacity:
+            wants += [0] * (self.reserve - bucket.capacity - len(wants))
         self._recent, self._asked = [], wants
-        leaving = resigned and held == len(given) and not bucket.out
-        return self._made(now, held, given, wants, refusal, reserve=self.reserve, leaving=leaving)
+        leaving = resigned and not bucket.capacity and not bucket.out
+        return self._made(
+            now, held, given, wants, bucket.take_refusal(now), reserve=self.reserve, leaving=leaving
+        )
+
+    def _wants(self, queue: Queue | None) -> list[int]:
+        """Priorities of calls that lack a token, of which there is one."""
+        bucket = self.bucket
+        waiting = 0 if queue is None else len(queue)
+        lacking = min(waiting - bucket.at_hand(), bucket.full - bucket.capacity)
+        return queue.priorities(lacking) if queue and lacking > 0 else []
+
+    def _keeps_all(self, queue: Queue | None) -> bool:
+        """Whether nothing is to be given while others wait; a quick look."""
+        bucket = self.bucket
+        return (
+            queue is not None
+            and bucket.capacity <= self._keep
+            and bucket.capacity <= len(queue) + bucket.in_use()
+            and self._wanted <= queue.highest()
+        )
+
+    def _comes_first(self, queue: Queue | None) -> bool:
+        """Whether another process's call goes before all that wait here: a close before reads."""
+        return not queue or self._wanted > queue.highest()
+
+    def _spare(self, queue: Queue | None) -> tuple[int, bool]:
+        """Tokens that others are to have, as they wait; and whether new ones are among them."""
+        bucket = self.bucket
+        waiting = 0 if queue is None else len(queue)
+        in_use, fresh = bucket.in_use(), bucket.fresh()
+        used = bucket.capacity - in_use - fresh
+        spare = max(0, bucket.capacity - self.reserve)
+        keep = 0 if self._comes_first(queue) else self._keep
+        kept = max(0, min(waiting - fresh, keep - in_use))
+        give = min(spare, max(0, used - kept))
+        surplus = min(spare - give, fresh - waiting)
+        return (give + surplus, True) if surplus > 0 else (give, False)
+
+    def _give_at(self, count: int) -> float:
+        """When so many tokens are to be told that go back."""
+        bucket = self.bucket
+        if self._comes_first(self._limiter.queue(bucket)):
+            return -math.inf
+        part = bucket.window / TOGETHER
+        return (bucket.due(count) - bucket.window / 2) // part * part
 
     def _made(
         self,
@@ -216,6 +289,7 @@ class Link:
         """The next report; `held` counts the tokens that it gives back, `given`."""
         bucket = self.bucket
         self._sequence += 1
+        served, self._own = max(0, bucket.granted - self._own), bucket.granted
         return Report(
             self._limiter.process,
             self._sequence,
@@ -232,6 +306,7 @@ class Link:
             refusal,
             reserve,
             leaving=leaving,
+            served=served,
         )
 
     def _is_urgent(self, wants: list[int]) -> bool:
@@ -248,54 +323,79 @@ class Link:
             return ""
         return self._epoch
 
-    async def _tell(self, report: Report) -> None:
-        """Repeats a report until it is answered."""
-        limiter = self._limiter
-        wait, longest = RETRY_AFTER
-        while True:
-            told_at = limiter.clock()
-            try:
-                answer = await limiter.store.report(self.name, report)
-            except StoreUnavailableError:
-                limiter.change(self._check_down)
-                await asyncio.sleep(wait)
-                wait = min(longest, 2 * wait)
-            else:
-                break
-        limiter.change(partial(self._answered, answer, told_at))
+    def _tell(self, report: Report, wait: float) -> None:
+        """Tells it, again and again until it is answered; after a failure this waits so long."""
+        told = partial(self._told, report, self._limiter.clock(), wait)
+        self._limiter.store.report(self.name, report, told)
+
+    def _told(
+        self, report: Report, told_at: float, wait: float, said: Answer | StoreUnavailableError
+    ) -> None:
+        self._limiter.change(partial(self._answered, report, told_at, wait, said))
 
     # -- answers
 
-    def _answered(self, answer: Answer, told_at: float) -> None:
+    def _answered(
+        self, report: Report, told_at: float, wait: float, said: Answer | StoreUnavailableError
+    ) -> None:
+        if self._under_way is not report:  # of a life that is over
+            return
+        if isinstance(said, StoreUnavailableError):
+            self._check_down()
+            longer = min(RETRY_AFTER[1], 2 * wait)
+            self._retry = self._limiter.home.call_later(wait, self._tell_again, report, longer)
+            return
         bucket, now = self.bucket, self._limiter.now()
-        if answer.epoch != self._epoch:
-            self._epoch, self._seen = answer.epoch, 0
-        self._receive(answer.grants, now)
-        self._seen = max(self._seen, answer.serial)
-        later = sum(1 for serial in self._recent if serial > answer.serial)
-        surplus = bucket.capacity - later - answer.held
+        if said.epoch != self._epoch:
+            self._epoch, self._seen = said.epoch, 0
+        self._receive(said.grants, now)
+        self._seen = max(self._seen, said.serial)
+        later = sum(1 for serial in self._recent if serial > said.serial)
+        surplus = bucket.capacity - later - said.held
         if surplus > 0:
             self._give_up(surplus, now)
-        self._usable_until = max(self._usable_until, told_at + LEASE_SECONDS)
+        self._usable_until = max(self._usable_until, told_at + said.lease / SECOND)
         if self.reserve:
             self._reserve_until = self._usable_until + RESERVE_LIFE / SECOND
-        self.down, self._busy, self._pending_since = False, False, math.inf
-        self._learn(answer, now)
-        if self._dirty or self.contended:
-            self._begin_report()
-        if not self._busy:
-            self._plan_beat(answer.look)
+        self.down, self._under_way, self._pending_since = False, None, math.inf
+        self._learn(said, now)
+        self._go_on()
+
+    def _tell_again(self, report: Report, wait: float) -> None:
+        if self._under_way is report:
+            self._tell(report, wait)
 
     def pushed(self, answer: Answer) -> None:
         """The table has told something by itself."""
         if answer.epoch != self._epoch:
             self._begin_report(beat=True)
             return
-        now = self._limiter.now()
+        now, clock = self._limiter.now(), self._limiter.clock()
+        before = self._sequence - answer.sequence
+        if before in {0, 1}:  # else it was under way for long
+            told_at = self._told_before if before else self._told_at
+            made = min(clock, told_at + answer.age / SECOND)
+            self._usable_until = max(self._usable_until, made + answer.lease / SECOND)
         self._receive(answer.grants, now)
         self._learn(answer, now)
-        if self.contended:
-            self._begin_report()
+        self._called = True
+        self._go_on()
+
+    def missed(self) -> None:
+        """Pushes may have been missed."""
+        if self._asked or self.bucket.capacity:
+            self._begin_report(beat=True)
+
+    def _go_on(self, *, beat: bool = False) -> None:
+        """Tells what there is to tell by now, or plans when to."""
+        if self._under_way is None and (beat or self._dirty or self._may_give()):
+            self._dirty = False
+            self._begin_report(beat=beat)
+        if self._under_way is None and self._beat_at < math.inf:
+            self._set_timer(self._beat_at)
+
+    def _may_give(self) -> bool:
+        return self.contended and not self._keeps_all(self._limiter.queue(self.bucket))
 
     def _receive(self, grants: tuple[Granted, ...], now: float) -> None:
         for each in grants:
@@ -305,17 +405,20 @@ class Link:
                 self.bucket.receive(each.span / SECOND, each.date / SECOND, now)
                 if self._asked:
                     self._asked.pop(0)
+                    self._own += 1
 
     def _learn(self, answer: Answer, now: float) -> None:
         """What holds for all processes; then lets go whoever can go."""
         bucket = self.bucket
-        self.contended, self._fair = answer.contended, answer.fair
+        self.contended, self._wanted = answer.contended, answer.wanted
+        self._fair, self._keep = answer.fair, answer.keep
         bucket.take_over(answer.capacity, answer.window / SECOND)
         bucket.share, bucket.limited = answer.share / WHOLE, max(bucket.limited, answer.limited)
         if answer.hold:
             bucket.hold(now + answer.hold / SECOND)
         self.reserve = int(bucket.full * self._limiter.fallback_share)
         self._limiter.serve(bucket, now)
+        self._plan_beat(answer.look / SECOND)
 
     def _give_up(self, surplus: int, now: float) -> None:
         """The table does not count these as ours any more."""
@@ -326,50 +429,63 @@ class Link:
         """After a lease without an answer: who has no token of a reserve waits in vain."""
         limiter, bucket = self._limiter, self.bucket
         clock = limiter.clock()
-        if not self._busy or clock < max(self._pending_since + LEASE_SECONDS, self._usable_until):
+        patience = max(self._pending_since + LEASE_SECONDS, self._usable_until)
+        if self._under_way is None or clock < patience:
             return
         now = limiter.now()
         if clock < self._reserve_until and bucket.capacity > self.reserve:
             self._give_up(bucket.capacity - self.reserve, now)
         self.down = not self.may_send()
         if self.down:
+            limiter.some_down = True
             limiter.turn_away(bucket, now)
         else:
             limiter.serve(bucket, now)
 
-    # -- the timer: the next beat, or the end of patience
+    # -- the timer: tokens that go back, the next beat, or the end of patience
 
-    def _set_timer(self, seconds: float) -> None:
+    def _set_timer(self, at: float) -> None:
+        """Looks at that time; one that was set for earlier does as well."""
         if self._timer is not None:
+            if self._timer.when() <= at:
+                return
             self._timer.cancel()
-        self._timer = self._limiter.home.call_later(seconds, self._time_is_up)
+        self._timer = self._limiter.home.call_at(at, self._time_is_up)
 
-    def _plan_beat(self, look: int) -> None:
-        bucket = self.bucket
-        if bucket.capacity or bucket.out or self._asked:
-            seconds = min(BEAT, look or BEAT) / SECOND
-            if not (look or self.contended):  # at one moment with other buckets: in one piece
-                seconds -= (self._limiter.home.time() + seconds) % (seconds / 2)
-            self._set_timer(seconds)
-        elif self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
+    def _plan_beat(self, look: float) -> None:
+        bucket, now = self.bucket, self._limiter.home.time()
+        at = math.inf
+        if bucket.capacity or bucket.out:
+            lease = self._usable_until - self._limiter.clock()
+            at = now + lease - LEASE_SECONDS + BEAT_SECONDS
+            part = BEAT_SECONDS / 4  # at one moment with other buckets: in one piece
+            at = (at + part / 32) // part * part
+        if self._asked and look:
+            at = min(at, now + look)
+        self._beat_at = max(at, now)
 
     def _time_is_up(self) -> None:
         self._timer = None
-        self._limiter.change(self._check_down if self._busy else self._beat)
+        self._limiter.change(self._look)
 
-    def _beat(self) -> None:
-        self._begin_report(beat=True)
+    def _look(self) -> None:
+        """What the timer was set for."""
+        now = self._limiter.home.time()
+        if self._under_way is not None:
+            self._check_down()
+            if not self.down:
+                self._set_timer(now + BEAT_SECONDS)
+            return
+        self._go_on(beat=self._beat_at <= now)
 
     # -- the end
 
     def drop(self) -> None:
         """This process's tokens are no longer its own, and nothing is under way."""
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
-        self._busy = self._dirty = self._poked = self.contended = self.down = False
+        for each in filter(None, (self._timer, self._retry)):
+            each.cancel()
+        self._timer = self._retry = None
+        self._dirty = self._poked = self.contended = self.down = False
         self._give_up(self.bucket.capacity, self._limiter.now())
         self.begin()
 

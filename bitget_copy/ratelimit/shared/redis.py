@@ -3,6 +3,10 @@
 One key a bucket, which expires when it says nothing any more; one script, which is `token_table`
 again. A push is a message of a channel of the process; a channel of the bucket tells the script
 that somebody who used a bucket is there, whose state has been lost.
+
+**One server, two connections**: one asks, one listens, and they end together. The run id of the
+server is part of the channels' names, so a script reaches, and counts, those who listen where it
+runs: what a cluster or a replica passes on to others has another name.
 """
 
 from __future__ import annotations
@@ -13,6 +17,7 @@ import os
 import re
 import time
 from contextlib import suppress
+from functools import partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -21,6 +26,7 @@ from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit.shared import (
     NAMESPACE,
     NAMESPACE_RULE,
+    SECOND,
     Answer,
     Granted,
     Overview,
@@ -30,17 +36,17 @@ from bitget_copy.ratelimit.shared import (
     TableState,
 )
 from bitget_copy.ratelimit.shared.limiter import CLOCK_SPREAD, SharedLimiter
-from bitget_copy.ratelimit.shared.redis_line import ANSWER_TIMEOUT, Line
+from bitget_copy.ratelimit.shared.redis_line import ANSWER_TIMEOUT, Line, LineEndedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-RECONNECT_AFTER: Final = 0.1
-"""Seconds between attempts to listen again."""
+    from bitget_copy.ratelimit.shared import Told
 
-UNUSED_AFTER: Final = 8.0
-"""Seconds after the last report of a bucket until this process counts as gone from it. More than a
-lease, and less than any table is kept."""
+UNUSED_AFTER: Final = (8.0, 22.0)
+"""Seconds, and a window for the first, after the last report of a bucket until this process counts
+as gone from it: one that wants no token, and one that waits. More than pass between two reports,
+and less than the table is kept."""
 
 LEAVE_EVERY: Final = 5.0
 """Seconds between looks for such buckets."""
@@ -74,7 +80,7 @@ def encode(report: Report, new_epoch: str) -> str:
     return (
         f"{report.process} {report.sequence} {report.epoch or '-'} {new_epoch} {report.capacity}"
         f" {report.window} {report.held} {report.seen} {report.reserve} {int(report.leaving)}"
-        f" {wait} {age} {len(report.gives)}{gives}{wants}"
+        f" {wait} {age} {report.served} {len(report.gives)}{gives}{wants}"
     )
 
 
@@ -82,14 +88,10 @@ def decode(line: bytes | str) -> tuple[str, Answer]:
     """The bucket's name and the answer that the script has written."""
     text = line.decode() if isinstance(line, bytes) else line
     bucket, epoch, *parts = text.split(" ")
-    sequence, held, capacity, window, waits, fair, hold, look, share, limited, serial, *rest = map(
-        int, parts
-    )
+    numbers = list(map(int, parts))
+    rest = numbers[14:]
     grants = tuple(map(Granted, rest[::3], rest[1::3], rest[2::3]))
-    return bucket, Answer(
-        epoch, sequence, held, grants, capacity, window, waits == 1, fair, hold, look, share,
-        limited, serial,
-    )  # fmt: skip
+    return bucket, Answer(epoch, numbers[0], numbers[1], grants, *numbers[2:14])
 
 
 def decode_state(line: bytes | str) -> TableState:
@@ -114,15 +116,32 @@ def decode_state(line: bytes | str) -> TableState:
 
 
 class _Server(NamedTuple):
-    """One Redis, as it was when the line was made: a line ends with its server.
+    """One Redis, as it was when the lines were made.
 
     Attributes:
         line: to it.
-        run: its run id; the state of another run is not of now. Empty: it may not be asked for.
+        inbox: the line on which it tells by itself; each ends with the other. None: nobody
+            listens.
+        run: its run id; the state of another run is not of now.
+        channels: how the names of its channels begin.
     """
 
     line: Line
+    inbox: Line | None
     run: str
+    channels: str
+
+    @property
+    def ended(self) -> bool:
+        """Whether there is no way to it any more."""
+        return self.line.ended.is_set()
+
+
+class _Use(NamedTuple):
+    """A bucket that this process uses: where, and until when unless it reports again."""
+
+    server: _Server
+    until: float
 
 
 class RedisStore:
@@ -142,6 +161,7 @@ class RedisStore:
         if not isinstance(namespace, str) or not NAMESPACE(namespace):
             raise ConfigError(f"shared limits: a namespace has {NAMESPACE_RULE}")
         try:
+            import hiredis  # noqa: PLC0415, F401 # pyright: ignore[reportUnusedImport] - see below
             import redis.asyncio  # noqa: PLC0415, F401 # pyright: ignore[reportUnusedImport] - now, as the first call is in a hurry
             from redis import exceptions  # noqa: PLC0415
         except ImportError:
@@ -150,6 +170,7 @@ class RedisStore:
             ) from None
         self._failures = (exceptions.RedisError, OSError, TimeoutError)
         self._no_script, self._refused = exceptions.NoScriptError, exceptions.ResponseError
+        self._read_only = exceptions.ReadOnlyError
         self._url, self._kind = _checked(url)
         self._script = SCRIPT.read_text("utf-8")
         self._sha = hashlib.sha1(self._script.encode()).hexdigest()  # noqa: S324 - Redis's own
@@ -163,17 +184,20 @@ class RedisStore:
         self._redis: Any = None
         self._pid = os.getpid()
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._listener: asyncio.Task[None] | None = None
-        self._lines: dict[str, asyncio.Task[_Server]] = {}
+        self._process = ""
+        self._on_push: Callable[[Push], None] | None = None
+        self._on_gap: Callable[[], None] | None = None
+        self._servers: dict[str, asyncio.Task[_Server]] = {}
         self._only: _Server | None = None
-        self._inbox: Line | None = None
-        self._used: dict[str, float] = {}
+        self._used: dict[str, _Use] = {}
+        self._sweeper: asyncio.TimerHandle | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
 
     def _client(self) -> Any:
         """The client; another one in the child of a fork, whose sockets are the parent's."""
         if self._pid != os.getpid():
             # Kept, as what closes a connection would also take it from the parent's poll.
-            _parents.append((self._redis, self._listener, self._lines, self._inbox))
+            _parents.append((self._redis, self._servers, self._tasks))
             self._reset()
         if self._redis is None:
             self._redis = _client(self._url, self._kind)
@@ -181,23 +205,77 @@ class RedisStore:
 
     # -- the store
 
-    async def open(self, process: str, on_push: Callable[[Push], None]) -> None:
+    async def open(
+        self, process: str, on_push: Callable[[Push], None], on_gap: Callable[[], None]
+    ) -> None:
         """See :meth:`bitget_copy.ratelimit.shared.SharedStore.open`."""
         loop = asyncio.get_running_loop()
         self._client()
         if self._loop is not None and self._loop is not loop:
             self._reset()  # the connections of a loop that has ended cannot be closed
         self._loop = loop
-        ready: asyncio.Future[None] = loop.create_future()
-        self._listener = asyncio.create_task(self._listen(process, on_push, ready))
-        await ready
+        self._process, self._on_push, self._on_gap = process, on_push, on_gap
+        self._sweeper = loop.call_later(LEAVE_EVERY, self._leave_unused)
+        if self._kind != "cluster":  # else it is not known yet which node is needed
+            try:
+                await self._server("")
+            except self._failures as error:
+                raise _unavailable(error) from None
 
-    async def report(self, bucket: str, report: Report) -> Answer:
+    def report(self, bucket: str, report: Report, done: Told) -> None:
         """See :meth:`bitget_copy.ratelimit.shared.SharedStore.report`."""
-        new_epoch = os.urandom(8).hex()
-        said = await self._call(bucket, encode(report, new_epoch))
-        self._note_use(bucket, leaving=report.leaving)
-        return decode(said)[1]
+        if self._pid != os.getpid():
+            self._client()
+        use = self._used.get(bucket)
+        server = self._only if use is None else use.server
+        what = encode(report, os.urandom(8).hex())
+        if server is None or server.ended:
+            task = asyncio.get_running_loop().create_task(
+                self._report_anew(bucket, what, done, _use_for(report))
+            )
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+        else:
+            self._tell(server, bucket, what, done, _use_for(report))
+
+    async def _report_anew(self, bucket: str, what: str, done: Told, use_for: float) -> None:
+        """Connects first."""
+        try:
+            server = await self._server(self._key_of(bucket))
+        except self._failures as error:
+            done(_unavailable(error))
+        else:
+            self._tell(server, bucket, what, done, use_for)
+
+    def _tell(self, server: _Server, bucket: str, what: str, done: Told, use_for: float) -> None:
+        """Tells one table, and with it that this process uses the bucket."""
+        given = (1, self._key_of(bucket), server.channels, bucket, server.run, what)
+
+        def failed(error: BaseException) -> None:
+            if self._kind == "cluster":
+                self._forget_slots()
+            elif isinstance(error, self._read_only):  # another one is the primary now
+                server.line.close()
+            self._used.pop(bucket, None)
+            done(_unavailable(error))
+
+        def answered(said: Any) -> None:
+            if isinstance(said, bytes):
+                with suppress(LineEndedError):  # not before: it would count itself
+                    self._note_use(server, bucket, use_for)
+                done(decode(said)[1])
+            elif isinstance(said, self._no_script):
+                try:
+                    server.line.call(answered, "EVAL", self._script, *given)
+                except LineEndedError as error:
+                    failed(error)
+            else:
+                failed(said)
+
+        try:
+            server.line.call(answered, "EVALSHA", self._sha, *given)
+        except LineEndedError as error:
+            asyncio.get_running_loop().call_soon(failed, error)
 
     async def states(self) -> list[TableState]:
         """See :meth:`bitget_copy.ratelimit.shared.SharedStore.states`."""
@@ -224,11 +302,12 @@ class RedisStore:
 
     async def _about_server(self, redis: Any) -> tuple[str, tuple[str, ...]]:
         """The server in words, and what is wrong with it; it may not be allowed to tell."""
+        cluster = self._kind == "cluster"
         try:
-            told = await redis.info()
+            told = await (redis.info(target_nodes="all") if cluster else redis.info())
         except self._refused:
             return "Redis, which this user may not ask about itself", ()
-        if self._kind == "cluster":
+        if cluster:
             # By node, but of a single one it is the answer itself.
             nodes = [told] if "redis_version" in told else list(told.values())
             server, problems = _described(nodes[0])
@@ -244,7 +323,7 @@ class RedisStore:
             channels = await redis.pubsub_channels(f"{self._key}:*")
         except self._refused:
             return {}
-        names = (each.decode()[start:] for each in channels)
+        names = (each.decode()[start:].partition(":")[2] for each in channels)
         return {name: "connected" for name in names if _PROCESS(name)}
 
     async def _tables(self, redis: Any) -> tuple[tuple[TableState, ...], bool]:
@@ -266,62 +345,49 @@ class RedisStore:
         if not names:
             return
         # What is asked in one turn of the loop leaves in one write.
-        lines = await asyncio.gather(*(self._call(name, "look") for name in names))
+        lines = await asyncio.gather(*map(self._look, names))
         for line in filter(None, lines):
             state = decode_state(line)
             found[state.bucket] = state
 
-    async def close(self) -> None:
-        """See :meth:`bitget_copy.ratelimit.shared.SharedStore.close`."""
-        listener, redis, lines = self._listener, self._redis, list(self._lines.values())
-        self._reset()
-        if listener is not None:
-            listener.cancel()
-            with suppress(asyncio.CancelledError):
-                await listener
-        with suppress(*self._failures):
-            for each in lines:
-                each.cancel()
-                with suppress(asyncio.CancelledError, *self._failures):
-                    await (await each).line.wait_closed()
-            if redis is not None:
-                await redis.aclose()
-                manager = getattr(getattr(redis, "connection_pool", None), "sentinel_manager", None)
-                for sentinel in () if manager is None else manager.sentinels:
-                    await sentinel.aclose()
-
-    async def _call(self, bucket: str, what: str) -> Any:
-        key = f"{self._key}{{{bucket}}}"
+    async def _look(self, bucket: str) -> Any:
+        """What can be seen of one bucket; None where there is no table."""
+        key = self._key_of(bucket)
         try:
-            server = self._known_server() or await self._server(key)
-            given = (1, key, self._key, bucket, server.run, what)
+            server = await self._server(key)
+            given = (1, key, server.channels, bucket, server.run, "look")
             try:
                 return await server.line.ask("EVALSHA", self._sha, *given)
             except self._no_script:
                 return await server.line.ask("EVAL", self._script, *given)
         except self._failures as error:
             if self._kind == "cluster":
-                await self._forget_slots()
+                self._forget_slots()
             raise _unavailable(error) from None
 
-    async def _forget_slots(self) -> None:
-        """Asks the cluster again where keys are: one may have moved, or its node be gone.
+    def _key_of(self, bucket: str) -> str:
+        return f"{self._key}{{{bucket}}}"
 
-        A redirection is not followed at once, as the state at its end may be an older one: only
-        who has connected knows the run id.
-        """
+    async def close(self) -> None:
+        """See :meth:`bitget_copy.ratelimit.shared.SharedStore.close`."""
+        redis, ways = self._redis, [*self._tasks, *self._servers.values()]
+        if self._sweeper is not None:
+            self._sweeper.cancel()
+        self._reset()
         with suppress(*self._failures):
-            async with asyncio.timeout(ANSWER_TIMEOUT):
-                await self._client().aclose()
+            for each in ways:
+                each.cancel()
+                with suppress(asyncio.CancelledError, *self._failures):
+                    server = await each
+                    if server is not None:
+                        await _closed(server.line, server.inbox)
+            if redis is not None:
+                await redis.aclose()
+                manager = getattr(getattr(redis, "connection_pool", None), "sentinel_manager", None)
+                for sentinel in () if manager is None else manager.sentinels:
+                    await sentinel.aclose()
 
     # -- connections
-
-    def _known_server(self) -> _Server | None:
-        """Without a cluster there is one; None: it is to be connected."""
-        known = self._only
-        if known is None or self._pid != os.getpid() or known.line.ended.is_set():
-            return None
-        return known
 
     async def _server(self, key: str) -> _Server:
         """Where a key is, connected; all who ask meanwhile wait for the same attempt."""
@@ -331,104 +397,129 @@ class RedisStore:
                 await redis.initialize()
             node = redis.get_node_from_key(key)
             name = node.name
-        known = self._lines.get(name)
+        known = self._servers.get(name)
         if known is not None and known.done():
-            if not (known.cancelled() or known.exception() or known.result().line.ended.is_set()):
+            if not (known.cancelled() or known.exception() or known.result().ended):
                 return known.result()
             known = None
         if known is None:
-            made = (
-                redis.connection_pool.make_connection()
-                if node is None
-                else node.connection_class(**node.connection_kwargs)
-            )
-            known = self._lines[name] = asyncio.create_task(self._connect(made))
+
+            def made() -> Any:
+                if node is None:
+                    return redis.connection_pool.make_connection()
+                return node.connection_class(**node.connection_kwargs)
+
+            known = self._servers[name] = asyncio.create_task(self._connect(made))
         return await asyncio.shield(known)
 
-    async def _connect(self, connection: Any) -> _Server:
-        line = Line(connection)
+    async def _connect(self, made: Callable[[], Any]) -> _Server:
+        """One server with both its connections; whoever asks it is heard by now."""
+        heard: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        lines = [Line(made())]
+        if self._process:
+            lines.append(Line(made(), self._on_message(heard)))
         try:
             async with asyncio.timeout(ANSWER_TIMEOUT):
-                await line.open()
-                try:
-                    said = await line.ask("INFO", "server")
-                except self._refused:
-                    said = b""  # not allowed to this user
+                await asyncio.gather(*(each.open() for each in lines))
+                run = await self._run_id(lines)
+                channels = f"{self._key}:{run}"
+                for inbox in lines[1:]:
+                    inbox.tell("SUBSCRIBE", f"{channels}:{self._process}")
+                    await heard
         except BaseException:
-            await line.wait_closed()
+            await _closed(*lines)
             raise
-        found = _RUN_ID(said)
-        server = _Server(line, "" if found is None else found[1].decode())
+        for each in lines:
+            each.on_end = partial(self._ended, lines)
+        server = _Server(lines[0], lines[1] if self._process else None, run, channels)
         if self._kind != "cluster":
             self._only = server
         return server
 
-    # -- listening
+    async def _run_id(self, lines: list[Line]) -> str:
+        """Whom all lines have reached.
 
-    async def _listen(
-        self, process: str, on_push: Callable[[Push], None], ready: asyncio.Future[None]
-    ) -> None:
-        """Hands over pushes, and connects again whenever that ends."""
+        Raises:
+            LineEndedError: it cannot be told, or something in between has several servers.
+            redis.exceptions.ResponseError: this user may not ask.
+        """
+        told = await asyncio.gather(*(each.ask("INFO", "server") for each in lines))
+        found = set(map(_RUN_ID, told))
+        runs = {run[1].decode() for run in found if run is not None}
+        if len(runs) != 1 or None in found:
+            raise LineEndedError
+        return runs.pop()
+
+    def _on_message(self, heard: asyncio.Future[None]) -> Callable[[Any], None]:
+        process, on_push = self._process, self._on_push
 
         def on_message(said: Any) -> None:
-            if type(said) is list and said[0] == b"message":
+            if type(said) is not list:
+                return
+            if said[0] == b"message" and on_push is not None:
                 bucket, answer = decode(said[2])
                 on_push(Push(bucket, process, answer))
+            elif not heard.done():
+                heard.set_result(None)
 
-        while True:
-            try:
-                await self._listen_once(f"{self._key}:{process}", on_message, ready)
-            except self._failures as error:
-                if not ready.done():
-                    ready.set_exception(_unavailable(error))
-            await asyncio.sleep(RECONNECT_AFTER)
+        return on_message
 
-    async def _listen_once(
-        self, name: str, on_message: Callable[[Any], None], ready: asyncio.Future[None]
-    ) -> None:
-        inbox = Line(await self._inbox_connection(), on_message)
-        try:
-            async with asyncio.timeout(ANSWER_TIMEOUT):
-                await inbox.open()
-                inbox.tell("SUBSCRIBE", name, *(f"{self._key}:{each}" for each in self._used))
-            self._inbox = inbox
-            if not ready.done():
-                ready.set_result(None)
-            while not inbox.ended.is_set():
-                with suppress(TimeoutError):
-                    async with asyncio.timeout(LEAVE_EVERY):
-                        await inbox.ended.wait()
-                self._leave_unused()
-        finally:
-            self._inbox = None
-            await inbox.wait_closed()
+    def _ended(self, lines: list[Line]) -> None:
+        """One line has ended: so does the other, and pushes may be missed."""
+        for each in lines:
+            each.on_end = None
+            each.close()
+        if self._on_gap is not None and self._loop is not None:
+            self._loop.call_soon(self._on_gap)
 
-    async def _inbox_connection(self) -> Any:
-        """What listens; any node of a cluster tells what is published at another."""
-        redis = self._client()
-        if self._kind != "cluster":
-            return redis.connection_pool.make_connection()
-        async with asyncio.timeout(ANSWER_TIMEOUT):
-            await redis.initialize()
-        node = redis.get_random_node()
-        return node.connection_class(**node.connection_kwargs)
+    def _forget_slots(self) -> None:
+        """Asks the cluster again where keys are: one may have moved, or its node be gone.
 
-    def _note_use(self, bucket: str, *, leaving: bool) -> None:
-        """Shows, as long as this process uses a bucket, that it is there."""
-        known = bucket in self._used
-        if leaving:
-            self._used.pop(bucket, None)
-        else:
-            self._used[bucket] = time.monotonic()
-        if self._inbox is not None and known == leaving:
+        A redirection is not followed at once, as the state at its end may be an older one: only
+        who has connected knows the run id.
+        """
+
+        async def forget() -> None:
             with suppress(*self._failures):
-                word = "UNSUBSCRIBE" if leaving else "SUBSCRIBE"
-                self._inbox.tell(word, f"{self._key}:{bucket}")
+                async with asyncio.timeout(ANSWER_TIMEOUT):
+                    await self._client().aclose()
+
+        task = asyncio.get_running_loop().create_task(forget())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def _note_use(self, server: _Server, bucket: str, use_for: float) -> None:
+        """Shows, as long as this process uses a bucket, that it is there."""
+        known = self._used.pop(bucket, None)
+        there = known is not None and known.server is server
+        if use_for:
+            self._used[bucket] = _Use(server, time.monotonic() + use_for)
+        if there != (use_for > 0) and server.inbox is not None:
+            word = "UNSUBSCRIBE" if there else "SUBSCRIBE"
+            server.inbox.tell(word, f"{server.channels}:{bucket}")
 
     def _leave_unused(self) -> None:
-        before = time.monotonic() - UNUSED_AFTER
-        for bucket in [each for each, used in self._used.items() if used < before]:
-            self._note_use(bucket, leaving=True)
+        """Now and then: buckets that this process does not use any more."""
+        now = time.monotonic()
+        for bucket, use in [each for each in self._used.items() if each[1].until < now]:
+            with suppress(LineEndedError):
+                self._note_use(use.server, bucket, 0.0)
+        if self._loop is not None:
+            self._sweeper = self._loop.call_later(LEAVE_EVERY, self._leave_unused)
+
+
+def _use_for(report: Report) -> float:
+    """Seconds for which a bucket counts as used after a report; 0: it is used no more."""
+    if report.leaving:
+        return 0.0
+    rests, waits = UNUSED_AFTER
+    return max(rests + report.window / SECOND, waits if report.wants else 0.0)
+
+
+async def _closed(*lines: Line | None) -> None:
+    for each in lines:
+        if each is not None:
+            await each.wait_closed()
 
 
 def _described(told: dict[str, Any]) -> tuple[str, tuple[str, ...]]:

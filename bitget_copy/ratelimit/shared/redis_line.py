@@ -1,7 +1,7 @@
 """One connection to one Redis, shared by everybody who asks: no task and no time-out a command.
 
-redis-py makes the connection (TLS, passwords, sentinels) and reads the protocol. What is asked in
-one turn of the loop leaves in one piece; the answers come in the same order.
+redis-py connects (TLS, passwords, sentinels), then the socket is read with hiredis. What is asked
+in one turn of the loop leaves in one piece; the answers come in the same order.
 """
 
 from __future__ import annotations
@@ -9,13 +9,17 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    Done: TypeAlias = Callable[[Any], None]
+
 ANSWER_TIMEOUT: Final = 2.0
 """Seconds until a command counts as unanswered; its connection is given up then."""
+
+_NOTHING: Final = object()
 
 
 class LineEndedError(OSError):
@@ -32,24 +36,26 @@ def pack(words: Sequence[str | int]) -> bytes:
     return "".join(parts).encode()
 
 
-class Line:
+class Line(asyncio.Protocol):
     """One connection.
 
     Args:
         connection: of redis-py, not connected yet, for protocol 2.
-        on_message: is given what Redis says; None: it is the answer to what was asked.
+        on_message: is given what Redis says without being asked; None: that ends the line.
     """
 
-    def __init__(self, connection: Any, on_message: Callable[[Any], None] | None = None) -> None:
+    def __init__(self, connection: Any, on_message: Done | None = None) -> None:
+        self.on_end: Callable[[], None] | None = None  # is called when it ends
         self.ended: asyncio.Event = asyncio.Event()
         self._loop = asyncio.get_running_loop()
         self._connection = connection
         self._on_message = on_message
+        self._transport: asyncio.Transport | None = None
+        self._lost = asyncio.Event()
+        self._closed: asyncio.Task[None] | None = None
         self._unsent: list[bytes] = []
-        self._asked: deque[tuple[asyncio.Future[Any], float]] = deque()
+        self._asked: deque[tuple[Done, float]] = deque()
         self._timer: asyncio.TimerHandle | None = None
-        self._wake: asyncio.Future[None] | None = None
-        self._tasks: list[asyncio.Task[None]] = []
 
     async def open(self) -> None:
         """Connects.
@@ -57,9 +63,19 @@ class Line:
         Raises:
             redis.exceptions.RedisError: it cannot; OSError and TimeoutError likewise.
         """
+        import hiredis  # noqa: PLC0415 - an extra
+
         await self._connection.connect()
-        self._connection.socket_timeout = None  # one timer for all that is asked does it
-        self._tasks = [self._loop.create_task(each()) for each in (self._read, self._write)]
+        # Nothing public gives these away, and they have had their names since redis-py has asyncio.
+        parser, writer = self._connection._parser, self._connection._writer  # noqa: SLF001
+        self._reader = hiredis.Reader(
+            protocolError=LineEndedError, replyError=parser.parse_error, notEnoughData=_NOTHING
+        )
+        self._transport = transport = writer.transport
+        if self.ended.is_set():  # given up meanwhile
+            transport.abort()
+            raise LineEndedError
+        transport.set_protocol(self)
 
     def ask(self, *words: str | int) -> asyncio.Future[Any]:
         """Sends a command soon, in the order of the calls; its answer.
@@ -69,12 +85,34 @@ class Line:
         Raises:
             LineEndedError: the connection has ended.
         """
-        self.tell(*words)
         answer: asyncio.Future[Any] = self._loop.create_future()
-        self._asked.append((answer, self._loop.time()))
+
+        def done(said: Any) -> None:
+            if answer.done():  # whoever has asked has given up
+                return
+            if isinstance(said, Exception):
+                answer.set_exception(said)
+                answer.exception()  # whoever gives up now does not read it
+            else:
+                answer.set_result(said)
+
+        self.call(done, *words)
+        return answer
+
+    def call(self, done: Done, *words: str | int) -> None:
+        """Sends a command soon, in the order of the calls.
+
+        Args:
+            done: is given the answer, a `LineEndedError`, or redis-py's `ResponseError`.
+            words: the command.
+
+        Raises:
+            LineEndedError: the connection has ended.
+        """
+        self.tell(*words)
+        self._asked.append((done, self._loop.time()))
         if self._timer is None:
             self._timer = self._loop.call_later(ANSWER_TIMEOUT, self._check_time)
-        return answer
 
     def tell(self, *words: str | int) -> None:
         """Sends a command soon, whose answer is a message.
@@ -82,53 +120,44 @@ class Line:
         Raises:
             LineEndedError: the connection has ended.
         """
-        if self.ended.is_set():
+        if self.ended.is_set() or self._transport is None:
             raise LineEndedError
+        if not self._unsent:
+            self._loop.call_soon(self._write)
         self._unsent.append(pack(words))
-        if self._wake is not None and not self._wake.done():
-            self._wake.set_result(None)
 
-    async def _write(self) -> None:
+    def _write(self) -> None:
         """All that was told in one turn of the loop leaves in one piece."""
-        from redis.exceptions import RedisError  # noqa: PLC0415 - an extra
+        unsent, self._unsent = self._unsent, []
+        if self._transport is not None and not self.ended.is_set():
+            self._transport.write(b"".join(unsent))
 
+    def data_received(self, data: bytes) -> None:
+        """See :class:`asyncio.Protocol`."""
+        reader, heard = self._reader, []
         try:
-            while True:
-                if not self._unsent:
-                    self._wake = self._loop.create_future()
-                    await self._wake
-                unsent, self._unsent = b"".join(self._unsent), []
-                await self._connection.send_packed_command(unsent, check_health=False)
-        except (RedisError, OSError):
-            pass
-        finally:
+            reader.feed(data)
+            while (said := reader.gets(False)) is not _NOTHING:
+                heard.append(said)
+        except LineEndedError:  # it does not speak the protocol
             self.close()
+        for said in heard:
+            if self._asked:
+                self._asked.popleft()[0](said)
+            elif self._on_message is not None:
+                self._on_message(said)
+            else:  # nobody has asked that
+                self.close()
 
-    async def _read(self) -> None:
-        from redis.exceptions import RedisError, ResponseError  # noqa: PLC0415 - an extra
+    def eof_received(self) -> None:
+        """See :class:`asyncio.Protocol`."""
+        self.close()
 
-        try:
-            while True:
-                try:
-                    said = await self._connection.read_response(disable_decoding=True)
-                except ResponseError as error:
-                    said = error
-                if self._on_message is not None:
-                    self._on_message(said)
-                    continue
-                answer, _ = self._asked.popleft()
-                if answer.done():  # whoever has asked has given up
-                    continue
-                if isinstance(said, ResponseError):
-                    answer.set_exception(said)
-                else:
-                    answer.set_result(said)
-        except (RedisError, OSError, IndexError):  # gone, or it says what nobody has asked
-            pass
-        finally:
-            self.close()
-            with suppress(RedisError, OSError):
-                await self._connection.disconnect(nowait=True)
+    def connection_lost(self, exc: Exception | None) -> None:
+        """See :class:`asyncio.Protocol`."""
+        self.close()
+        self._closed = self._loop.create_task(self._disconnect())
+        self._lost.set()
 
     def _check_time(self) -> None:
         self._timer = None
@@ -141,27 +170,28 @@ class Line:
             self._timer = self._loop.call_at(at, self._check_time)
 
     def close(self) -> None:
-        """Ends it, at once."""
+        """Ends it, at once; whoever waits for an answer is told soon."""
         if self.ended.is_set():
             return
         self.ended.set()
-        for each in self._tasks:
-            each.cancel()  # the reader disconnects
-        self._end()
-
-    async def wait_closed(self) -> None:
-        """Ends it, and waits until nothing of it is left."""
-        self.close()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
-        with suppress(OSError, TimeoutError):
-            await self._connection.disconnect()
-
-    def _end(self) -> None:
+        if self._transport is not None:
+            self._transport.abort()
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
         asked, self._asked = self._asked, deque()
-        for answer, _ in asked:
-            if not answer.done():
-                answer.set_exception(LineEndedError())
-                answer.exception()  # whoever has given up does not read it
+        for done, _ in asked:
+            self._loop.call_soon(done, LineEndedError())
+        if self.on_end is not None:
+            self.on_end()
+
+    async def wait_closed(self) -> None:
+        """Ends it, and waits until nothing of it is left."""
+        self.close()
+        if self._transport is not None:
+            await self._lost.wait()
+        await (self._closed or self._disconnect())
+
+    async def _disconnect(self) -> None:
+        with suppress(OSError, TimeoutError):
+            await self._connection.disconnect(nowait=True)

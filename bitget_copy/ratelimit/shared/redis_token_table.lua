@@ -3,9 +3,10 @@
 -- Answers are texts of whole numbers, because Lua would round them.
 local LEASE, LOST_LIFE, RESERVE_LIFE = 5000000, 10000000, 600000000
 local AGE_STEP, AHEAD, WHOLE, KEEP = 100000, 50000, 1000000, 1000000
+local BEAT, MAX_LOOK, PATIENCE = 1700000, 20000000, 30000000
 local BACKOFF, RECOVERY_STEP, MIN_RECOVERY_STEP, MIN_SHARE = 800000, 100000, 6250, 50000
 local FORGET_429_AFTER = 60000000
-local ANYBODY = '*'
+local ANYBODY, NOBODY = '*', -1000
 
 -- Places in the packed lists.
 local EPOCH, RUN, NOW, CAPACITY, WINDOW, SERIAL, HOLD, LIMITED, SLOW_SINCE, SLOW_SHARE, SLOW_STEP, FREE,
@@ -13,15 +14,16 @@ local EPOCH, RUN, NOW, CAPACITY, WINDOW, SERIAL, HOLD, LIMITED, SLOW_SINCE, SLOW
 local DUE, DATE, CLAIM, CLAIM_SEQUENCE = 1, 2, 3, 4 -- of a free token
 local PRIORITY, JOINED = 1, 2 -- of a want
 local GIVEN, GIVEN_DUE, GIVEN_DATE = 1, 2, 3 -- of a token not seen yet
-local PROCESS, SEQUENCE, LEASED, HELD, RESERVE, TOLD, UNSEEN, WANTS = 1, 2, 3, 4, 5, 6, 7, 8
+local PROCESS, SEQUENCE, REPORTED, LEASED, HELD, RESERVE, WANTED, KEPT, UNSEEN, WANTS =
+  1, 2, 3, 4, 5, 6, 7, 8, 9, 10
 
-local ANSWER = '%s %s %.0f %.0f %.0f %.0f %.0f %.0f %.0f %.0f %.0f %.0f %.0f'
+local ANSWER = '%s %s' .. string.rep(' %.0f', 14)
 
 local floor, max, min, format = math.floor, math.max, math.min, string.format
 local key, channel, bucket = KEYS[1], ARGV[1], ARGV[2]
 
 -- The server's run id, as the caller has learnt it on this connection: the state of another one
--- was copied, and is old. Empty where the caller may not ask for it.
+-- was copied, and is old.
 local run = ARGV[3]
 local t, now
 local packed = redis.call('GET', key)
@@ -32,9 +34,7 @@ do
   if t then now = max(now, t[NOW]) end
 end
 
-local function another_run()
-  return not t or (t[RUN] ~= run and t[RUN] ~= '' and run ~= '')
-end
+local function another_run() return not t or t[RUN] ~= run end
 
 local function share()
   if t[SLOW_SINCE] == 0 then return WHOLE end
@@ -105,11 +105,11 @@ local process, sequence, epoch, new_epoch = words[1], number(words[2]), words[3]
 if epoch == '-' then epoch = '' end
 local capacity, window, held = number(words[5]), number(words[6]), number(words[7])
 local seen, reserve, leaving = number(words[8]), number(words[9]), words[10] == '1'
-local refusal_wait, refusal_age = number(words[11]), number(words[12])
+local refusal_wait, refusal_age, served = number(words[11]), number(words[12]), number(words[13])
 local gives, wants = {}, {}
 do
-  local last = 13 + 2 * number(words[13])
-  for place = 14, last, 2 do gives[#gives + 1] = { number(words[place]), number(words[place + 1]) } end
+  local last = 14 + 2 * number(words[14])
+  for place = 15, last, 2 do gives[#gives + 1] = { number(words[place]), number(words[place + 1]) } end
   for place = last + 1, #words do wants[#wants + 1] = number(words[place]) end
 end
 
@@ -125,7 +125,6 @@ if another_run() then -- new, lost, another server's, or an older state of it
   end
 end
 t[NOW] = now
-if t[RUN] == '' then t[RUN] = run end
 
 local function find(name)
   for place, each in ipairs(t[MEMBERS]) do
@@ -151,7 +150,7 @@ local function remove(member, ended)
 end
 
 local function join()
-  local member = { process, 0, 0, 0, 0, false, {}, {} }
+  local member = { process, 0, 0, 0, 0, 0, NOBODY, 0, {}, {} }
   t[MEMBERS][#t[MEMBERS] + 1] = member
   local function claim(name)
     local place = 1
@@ -227,6 +226,7 @@ local function note_wants(member)
   while #wants > t[CAPACITY] do table.remove(wants) end
   table.sort(wants, function(one, other) return one > other end)
   local before, kept = member[WANTS], {}
+  for _ = 1, min(served, #before) do table.remove(before, 1) end
   for _, priority in ipairs(wants) do
     local oldest
     for place, each in ipairs(before) do
@@ -243,23 +243,40 @@ local function note_wants(member)
   member[WANTS] = kept
 end
 
-local busy, hungry = 0, 0 -- processes that hold or want tokens, and that want some
+-- Processes that hold or want tokens, and that want some; who wants with the highest priority.
+local busy, hungry, first, most, second
 local function count_members()
-  busy, hungry = 0, 0
+  busy, hungry, first, most, second = 0, 0, nil, NOBODY, NOBODY
   for _, each in ipairs(t[MEMBERS]) do
-    local wanting = #each[WANTS] > 0
-    if wanting then hungry = hungry + 1 end
-    if wanting or each[HELD] > 0 then busy = busy + 1 end
+    local wants = each[WANTS]
+    if #wants > 0 then
+      hungry = hungry + 1
+      local top = NOBODY
+      for _, want in ipairs(wants) do top = max(top, want[PRIORITY]) end
+      if top > most then
+        first, most, second = each, top, most
+      else
+        second = max(second, top)
+      end
+    end
+    if #wants > 0 or each[HELD] > 0 then busy = busy + 1 end
   end
+  busy = max(1, busy)
 end
 
-local function fair() return math.ceil(allowed() / max(1, busy)) end
+local function until_when(member)
+  if #member[WANTS] == 0 or member[HELD] > 0 then return member[LEASED] end
+  return max(member[LEASED], member[REPORTED] + PATIENCE)
+end
 
-local function next_member()
-  local part, best, best_full, best_rank = fair(), nil, nil, nil
+local function wanted_by_others(member) return member == first and second or most end
+
+local function next_member() -- a call of a higher priority than all of others' asks for no parts
+  local part, best, best_full, best_rank = math.ceil(allowed() / busy), nil, nil, nil
   for _, each in ipairs(t[MEMBERS]) do
     if #each[WANTS] > 0 then
-      local full, its_rank = each[HELD] >= part, rank(each[WANTS][1])
+      local want = each[WANTS][1]
+      local full, its_rank = each[HELD] >= part and want[PRIORITY] <= wanted_by_others(each), rank(want)
       local better
       if not best then
         better = true
@@ -296,20 +313,22 @@ local function serve()
   end
 end
 
-local function contended(member)
-  return share() < WHOLE or hungry > (#member[WANTS] > 0 and 1 or 0)
+local function kept() return share() == WHOLE and floor(allowed() / busy) or 0 end
+
+local function look(member)
+  if #member[WANTS] == 0 then return 0 end
+  local turn = min(MAX_LOOK, BEAT + floor(3 * t[WINDOW] * hungry / (2 * allowed())))
+  if #t[FREE] == 0 then return turn end
+  local place = next_free()
+  local due = place and t[FREE][place][DUE] or now
+  return min(turn, max(floor(t[WINDOW] / 4), due - now - t[WINDOW] - AHEAD))
 end
 
-local function answer(member, last_seen)
-  local look = 0
-  if #member[WANTS] > 0 and #t[FREE] > 0 then
-    local place = next_free()
-    local due = place and t[FREE][place][DUE] or now
-    look = max(floor(t[WINDOW] / 4), due - now - t[WINDOW] - AHEAD)
-  end
+local function answer(member, last_seen) -- after count_members
   local fields = { format(ANSWER, bucket, t[EPOCH], member[SEQUENCE], member[HELD], t[CAPACITY],
-    t[WINDOW], contended(member) and 1 or 0, fair(), max(0, t[HOLD] - now), look, share(),
-    t[LIMITED], t[SERIAL]) }
+    t[WINDOW], wanted_by_others(member), math.ceil(allowed() / busy), kept(),
+    max(0, t[HOLD] - now), look(member), share(), t[LIMITED], t[SERIAL],
+    max(0, member[LEASED] - now), now - member[REPORTED]) }
   for _, each in ipairs(member[UNSEEN]) do
     if each[GIVEN] > last_seen then
       fields[#fields + 1] =
@@ -319,12 +338,51 @@ local function answer(member, last_seen)
   return table.concat(fields)
 end
 
+local function take_again(member, serial)
+  local unseen, taken = {}, {}
+  for _, each in ipairs(member[UNSEEN]) do
+    local into = each[GIVEN] > serial and taken or unseen
+    into[#into + 1] = each
+  end
+  member[HELD] = member[HELD] - #taken
+  member[UNSEEN], member[WANTS] = unseen, {}
+  for _, each in ipairs(taken) do
+    t[FREE][#t[FREE] + 1] = { each[GIVEN_DUE], each[GIVEN_DATE], '', 0 }
+  end
+  count_members()
+end
+
+local function tell_others(caller, serial, held_back)
+  local again = false
+  count_members()
+  for _, each in ipairs(t[MEMBERS]) do
+    if each ~= caller then
+      local leased = each[LEASED]
+      local last = each[UNSEEN][#each[UNSEEN]]
+      local granted = last and last[GIVEN] > serial
+      if granted then each[LEASED] = max(each[LEASED], now + LEASE) end
+      local wanted, keep = wanted_by_others(each), kept()
+      local called = each[HELD] > 0 and wanted > each[WANTED]
+      local less = wanted > NOBODY and keep < min(each[KEPT], each[HELD])
+      if granted or called or less or held_back then
+        each[WANTED], each[KEPT] = wanted, keep
+        local heard = redis.call('PUBLISH', channel .. ':' .. each[PROCESS], answer(each, 0))
+        if granted and heard == 0 then
+          each[LEASED], again = leased, true
+          take_again(each, serial)
+        end
+      end
+    end
+  end
+  return again
+end
+
 local function keep_until()
   local last = max(now, t[HOLD])
   for _, each in ipairs(t[FREE]) do last = max(last, each[DUE]) end
   for _, each in ipairs(t[MEMBERS]) do
     local life = each[RESERVE] > 0 and RESERVE_LIFE or 0
-    last = max(last, each[LEASED] + life + LOST_LIFE + t[WINDOW])
+    last = max(last, until_when(each), each[LEASED] + life + LOST_LIFE + t[WINDOW])
   end
   if t[SLOW_SINCE] ~= 0 then
     local recovery = floor((WHOLE - t[SLOW_SHARE]) * t[WINDOW] / t[SLOW_STEP])
@@ -339,40 +397,36 @@ end
 
 local ended = {}
 for _, each in ipairs(t[MEMBERS]) do
-  if each[LEASED] <= now then ended[#ended + 1] = each end
+  if until_when(each) <= now then ended[#ended + 1] = each end
 end
-for _, each in ipairs(ended) do remove(each, each[LEASED]) end
+for _, each in ipairs(ended) do remove(each, until_when(each)) end
 
 local member = find(process)
 if epoch ~= t[EPOCH] then seen = 0 end
 if member and sequence <= member[SEQUENCE] then
-  if sequence == member[SEQUENCE] then member[LEASED] = now + LEASE end
+  if sequence == member[SEQUENCE] then
+    member[REPORTED], member[LEASED] = now, max(member[LEASED], now + LEASE)
+  end
   save()
   count_members()
   return answer(member, seen)
 end
-local serial_before, hold_before = t[SERIAL], t[HOLD]
+local serial, hold_before = t[SERIAL], t[HOLD]
 tighten()
 member = member or join()
-member[SEQUENCE], member[LEASED] = sequence, now + LEASE
+member[SEQUENCE], member[REPORTED] = sequence, now
+member[LEASED] = max(member[LEASED], now + LEASE)
 member[RESERVE] = min(reserve, t[CAPACITY])
 take_back(member)
 if refusal_wait >= 0 then refuse() end
 note_wants(member)
 if leaving then remove(member, now) end
 serve()
-local reply = answer(member, seen)
-member[TOLD] = contended(member)
-for _, each in ipairs(t[MEMBERS]) do
-  if each ~= member then
-    local waits = contended(each)
-    local last = each[UNSEEN][#each[UNSEEN]]
-    if (last and last[GIVEN] > serial_before) or t[HOLD] > hold_before
-        or (waits and each[HELD] > 0 and not each[TOLD]) then
-      each[TOLD] = waits
-      redis.call('PUBLISH', channel .. ':' .. each[PROCESS], answer(each, 0))
-    end
-  end
+while tell_others(member, serial, t[HOLD] > hold_before) do
+  serial, hold_before = t[SERIAL], t[HOLD]
+  serve()
 end
+local reply = answer(member, seen)
+member[WANTED], member[KEPT] = wanted_by_others(member), kept()
 save()
 return reply

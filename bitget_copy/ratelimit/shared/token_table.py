@@ -10,19 +10,25 @@ whose holder does not report any more is free when its lease is over and what it
 last has arrived, and a window has passed.
 
 **Granted ahead.** A token is handed out up to a window before it may be used, so that the way to
-the table costs nothing.
+the table costs nothing. It brings its own lease, so whoever waits without a token need not show
+that it is there; one that cannot be told of a token any more does not get it.
+
+**Kept.** Where all want more than there is, each keeps its part without a word, and only what
+cannot be divided goes round.
 """
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from bitget_copy.ratelimit import feedback
 from bitget_copy.ratelimit.shared import (
+    BEAT,
     LEASE,
     LOST_LIFE,
+    NOBODY,
     RESERVE_LIFE,
     SECOND,
     WHOLE,
@@ -33,6 +39,9 @@ from bitget_copy.ratelimit.shared import (
     Report,
     TableState,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 AGE_STEP: Final = 100_000
 """Microseconds of waiting that weigh as much as one step of priority, as in a process."""
@@ -49,6 +58,12 @@ MIN_RECOVERY_STEP: Final = round(feedback.MIN_RECOVERY_STEP * WHOLE)
 MIN_SHARE: Final = round(feedback.MIN_RATE_SHARE * WHOLE)
 FORGET_429_AFTER: Final = round(feedback.FORGET_429_AFTER * SECOND)
 """As in :mod:`bitget_copy.ratelimit.feedback`, in millionths and microseconds."""
+
+MAX_LOOK: Final = 20 * SECOND
+"""After which whoever waits reports again at the latest, as a push may be lost."""
+
+PATIENCE: Final = 30 * SECOND
+"""For how long after its last report a process that holds no token still waits for one."""
 
 KEEP: Final = 1_000_000
 """Microseconds for which a table is kept after it says nothing any more."""
@@ -92,12 +107,20 @@ class Member:
 
     process: str
     sequence: int = 0
+    reported: int = 0  # when that report has come
     lease: int = 0  # until when it may send
     held: int = 0  # those of `unseen` included
     reserve: int = 0
-    told: bool = False  # that others wait
+    wanted: int = NOBODY  # it was last told of others
+    keep: int = 0  # it was last told that it may
     unseen: list[GivenToken] = attrs.field(factory=list)
     wants: list[Want] = attrs.field(factory=list)
+
+    @property
+    def until(self) -> int:
+        """When it is gone, unless it reports before."""
+        waits = self.wants and not self.held
+        return max(self.lease, self.reported + PATIENCE) if waits else self.lease
 
 
 @attrs.define
@@ -129,42 +152,50 @@ class TokenTable:
 
     # -- operations
 
-    def report(self, report: Report, now: int) -> tuple[Answer, list[Push]]:
-        """Takes in a report; returns the answer, and what the others are to be told."""
+    def report(self, report: Report, now: int, tell: Callable[[Push], bool]) -> Answer:
+        """Takes in a report.
+
+        Args:
+            report: what a process says.
+            now: see above.
+            tell: tells another process; False where that certainly cannot hear it.
+        """
         self.now = now = max(now, self.now)
         self._end_leases(now)
         member = self.members.get(report.process)
         seen = report.seen if report.epoch == self.epoch else 0
         if member is not None and report.sequence <= member.sequence:
             if report.sequence == member.sequence:  # else it was overtaken on its way
-                member.lease = now + LEASE
-            return self._answer(member, seen, now), []
+                member.reported, member.lease = now, max(member.lease, now + LEASE)
+            return self._answer(member, seen, now)
         serial, hold = self.serial, self.hold
         self._tighten(report.capacity, report.window, now)
         if member is None:
             member = self._join(report)
-        member.sequence, member.lease, member.reserve = (
-            report.sequence,
-            now + LEASE,
-            min(report.reserve, self.capacity),
-        )
+        member.sequence, member.reported = report.sequence, now
+        member.lease = max(member.lease, now + LEASE)
+        member.reserve = min(report.reserve, self.capacity)
         self._take_back(member, report, seen, now)
         if report.refusal is not None:
             self._refuse(report.refusal, now)
+        member.wants = member.wants[report.served :]
         self._note_wants(member, report.wants, now)
         if report.leaving:
             self._remove(member, now)
         self._serve(now)
+        while self._tell_others(member, serial, self.hold > hold, now, tell):
+            serial, hold = self.serial, self.hold
+            self._serve(now)
         answer = self._answer(member, seen, now)
-        member.told = answer.contended
-        return answer, self._pushes(member, serial, hold, now)
+        member.wanted, member.keep = answer.wanted, answer.keep
+        return answer
 
     def keep_until(self) -> int:
         """When a new table would do just the same, unless somebody reports before."""
         until = max([self.now, self.hold, *(each.due for each in self.free)])
         for each in self.members.values():
             life = RESERVE_LIFE if each.reserve else 0
-            until = max(until, each.lease + life + LOST_LIFE + self.window)
+            until = max(until, each.until, each.lease + life + LOST_LIFE + self.window)
         if self.slow_since:
             recovery = (WHOLE - self.slow_share) * self.window // self.slow_step
             until = max(until, self.slow_since + max(FORGET_429_AFTER, recovery))
@@ -191,8 +222,8 @@ class TokenTable:
 
     def _end_leases(self, now: int) -> None:
         """What a process held that does not report any more stays away until it is harmless."""
-        for each in [each for each in self.members.values() if each.lease <= now]:
-            self._remove(each, each.lease)
+        for each in [each for each in self.members.values() if each.until <= now]:
+            self._remove(each, each.until)
 
     def _remove(self, member: Member, ended: int) -> None:
         """Puts back what a process holds when it ends, or ended then."""
@@ -300,8 +331,9 @@ class TokenTable:
         if self.slow_since and share >= WHOLE and now - self.slow_since > FORGET_429_AFTER:
             self.slow_since = 0
         allowed = max(1, self.capacity * share // WHOLE)
+        wanted = self._wanted()
         while token := self._next_free(allowed):
-            member = self._next(allowed)
+            member = self._next(allowed, wanted)
             if member is None or token.due > now + self.window + AHEAD:
                 return
             self.free.remove(token)
@@ -317,26 +349,47 @@ class TokenTable:
             return None
         return sorted(self.free, key=_order)[kept_back] if kept_back else min(self.free, key=_order)
 
-    def _fair(self, allowed: int) -> int:
-        busy = sum(1 for each in self.members.values() if each.held or each.wants)
-        return -(-allowed // max(1, busy))
+    def _busy(self) -> int:
+        return max(1, sum(1 for each in self.members.values() if each.held or each.wants))
 
-    def _next(self, allowed: int) -> Member | None:
-        """Whose turn it is: of those that hold less than their part, if there are any."""
-        fair = self._fair(allowed)
+    def _next(self, allowed: int, wanted: Callable[[Member], int]) -> Member | None:
+        """Whose turn it is: of those that hold less than their part, if there are any.
+
+        A call of a higher priority than all of others' does not ask for parts.
+        """
+        fair = -(-allowed // self._busy())
         hungry = [each for each in self.members.values() if each.wants]
         return min(
             hungry,
-            key=lambda each: (each.held >= fair, each.wants[0].rank, each.process),
+            key=lambda each: (
+                each.held >= fair and each.wants[0].priority <= wanted(each),
+                each.wants[0].rank,
+                each.process,
+            ),
             default=None,
         )
 
     # -- what processes are told
 
+    def _wanted(self) -> Callable[[Member], int]:
+        """The highest priority that others than a member want a token with."""
+        first, most, second = None, NOBODY, NOBODY
+        for each in self.members.values():
+            if each.wants:
+                top = max([want.priority for want in each.wants])
+                if top > most:
+                    first, most, second = each, top, most
+                else:
+                    second = max(second, top)
+        return lambda member: second if member is first else most
+
+    def _kept(self, now: int) -> int:
+        """Tokens that each may keep while others wait."""
+        return self.capacity // self._busy() if self._share(now) == WHOLE else 0
+
     def _answer(self, member: Member, seen: int, now: int) -> Answer:
         share = self._share(now)
         allowed = max(1, self.capacity * share // WHOLE)
-        others = any(each.wants for each in self.members.values() if each is not member)
         return Answer(
             self.epoch,
             member.sequence,
@@ -348,36 +401,66 @@ class TokenTable:
             ),
             self.capacity,
             self.window,
-            others or share < WHOLE,
-            self._fair(allowed),
+            self._wanted()(member),
+            -(-allowed // self._busy()),
+            self._kept(now),
             max(0, self.hold - now),
-            self._look(member, now),
+            self._look(member, allowed, now),
             share,
             self.limited,
             self.serial,
+            max(0, member.lease - now),
+            now - member.reported,
         )
 
-    def _look(self, member: Member, now: int) -> int:
-        """When somebody who waits is to look again, as time alone will bring a token."""
-        if not member.wants or not self.free:
+    def _look(self, member: Member, allowed: int, now: int) -> int:
+        """When somebody who waits is to report again: its turn is over, or a token is there."""
+        if not member.wants:
             return 0
-        token = self._next_free(max(1, self.capacity * self._share(now) // WHOLE))
+        hungry = sum(1 for each in self.members.values() if each.wants)
+        turn = min(MAX_LOOK, BEAT + 3 * self.window * hungry // (2 * allowed))
+        if not self.free:
+            return turn
+        token = self._next_free(allowed)
         due = token.due if token else now
-        return max(self.window // 4, due - now - self.window - AHEAD)
+        return min(turn, max(self.window // 4, due - now - self.window - AHEAD))
 
-    def _pushes(self, caller: Member, serial: int, hold: int, now: int) -> list[Push]:
-        """What the others do not know yet: new tokens, a hold, that somebody waits."""
-        pushes = []
+    def _tell_others(
+        self, caller: Member, serial: int, held_back: bool, now: int, tell: Callable[[Push], bool]
+    ) -> bool:
+        """Tells the others what they do not know yet: new tokens, a hold, that somebody waits.
+
+        Returns:
+            Whether tokens are free again, as their new holders could not be told of them. These
+            want none until they report.
+        """
+        again = False
+        wanted, kept = self._wanted(), self._kept(now)
         for each in self.members.values():
             if each is caller:
                 continue
-            answer = self._answer(each, 0, now)
+            lease = each.lease
             granted = bool(each.unseen) and each.unseen[-1].serial > serial
-            called = answer.contended and each.held > 0 and not each.told
-            if granted or called or self.hold > hold:
-                each.told = answer.contended
-                pushes.append(Push(self.bucket, each.process, answer))
-        return pushes
+            if granted:
+                each.lease = max(each.lease, now + LEASE)
+            called = each.held > 0 and wanted(each) > each.wanted
+            less = wanted(each) > NOBODY and kept < min(each.keep, each.held)
+            if granted or called or less or held_back:
+                each.wanted, each.keep = wanted(each), kept
+                heard = tell(Push(self.bucket, each.process, self._answer(each, 0, now)))
+                if granted and not heard:
+                    each.lease, again = lease, True
+                    self._take_again(each, serial)
+                    wanted, kept = self._wanted(), self._kept(now)
+        return again
+
+    def _take_again(self, member: Member, serial: int) -> None:
+        """It has not been told of the tokens after this serial."""
+        kept = [each for each in member.unseen if each.serial <= serial]
+        taken = member.unseen[len(kept) :]
+        member.held -= len(taken)
+        member.unseen, member.wants = kept, []
+        self.free += [FreeToken(each.due, each.date) for each in taken]
 
 
 def _order(token: FreeToken) -> tuple[int, int]:

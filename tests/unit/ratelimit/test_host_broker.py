@@ -52,6 +52,16 @@ def broker(place):
     running.stop()
 
 
+async def told(store, report):
+    """What a store answers to a report."""
+    answer = asyncio.get_running_loop().create_future()
+    store.report("b", report, answer.set_result)
+    said = await answer
+    if isinstance(said, StoreUnavailableError):
+        raise said
+    return said
+
+
 class Raw:
     """A member that speaks by hand."""
 
@@ -421,12 +431,12 @@ def test_a_broker_that_does_not_answer_is_unavailable(place, monkeypatch):
     async def main():
         store = HostStore(place)
         with pytest.raises(StoreUnavailableError):
-            await store.open("p", print)
+            await store.open("p", print, print)
         with pytest.raises(StoreUnavailableError, match="the broker does not answer"):
-            await store.report("b", Report("p", 1, "", 5, WINDOW))
+            await told(store, Report("p", 1, "", 5, WINDOW))
         await store.close()
         with pytest.raises(StoreUnavailableError, match="not open"):
-            await store.report("b", Report("p", 1, "", 5, WINDOW))
+            await told(store, Report("p", 1, "", 5, WINDOW))
 
     run(main())
     listener.close()

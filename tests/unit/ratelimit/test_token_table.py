@@ -16,7 +16,7 @@ from bitget_copy.ratelimit.shared import (
     Token,
     token_table,
 )
-from bitget_copy.ratelimit.shared.token_table import TokenTable
+from bitget_copy.ratelimit.shared.token_table import PATIENCE, TokenTable
 
 NOW = 1_000 * SECOND
 
@@ -26,6 +26,7 @@ class Process:
 
     def __init__(self, table, name, capacity=5):
         self.table, self.name, self.capacity = table, name, capacity
+        self.deaf = set()
         self.sequence = self.held = self.seen = 0
         self.epoch = ""
 
@@ -40,9 +41,18 @@ class Process:
             **{"held": self.held, "seen": self.seen} | told,
         )
         self.last = report
-        answer, self.pushes = self.table.report(report, now)
+        self.pushes = []
+        answer = self.table.report(report, now, self.tell)
         self.epoch, self.held, self.seen = answer.epoch, answer.held, answer.serial
         return answer
+
+    def tell(self, push):
+        self.pushes.append(push)
+        return push.process not in self.deaf
+
+
+def no_pushes(push):
+    raise AssertionError(push)
 
 
 @pytest.fixture
@@ -78,12 +88,97 @@ def test_who_holds_a_token_is_told_once_that_others_wait(table):
     assert two.pushes == []
 
 
+def test_each_keeps_its_part_while_all_want_more(table):
+    """What cannot be divided goes round; after a 429 all does."""
+    one, two = Process(table, "A"), Process(table, "B")
+    assert one(NOW, wants=(0,) * 6).keep == 5
+    assert two(NOW, wants=(0,) * 6).keep == 2
+    assert [push.answer.keep for push in two.pushes] == [2]
+    assert one(NOW, wants=(0,), refusal=Refusal(0, 0)).keep == 0
+
+
+def test_who_keeps_too_much_is_told_when_there_is_one_more(table):
+    """Its part is smaller then; who has less than its part is told nothing."""
+    one, two, three = (Process(table, name, 6) for name in "ABC")
+    one(NOW, wants=(0,) * 8)
+    two(NOW, wants=(0,))
+    one(NOW, gives=(Token(0),) * 3, wants=(0,) * 5)
+    two(NOW, wants=(0,) * 5)
+    three(NOW, wants=(0,))
+    assert {(push.process, push.answer.keep) for push in three.pushes} == {("A", 2)}
+
+
+def test_a_token_that_nobody_can_be_told_of_goes_to_the_next(table):
+    """Its process does not listen any more, so it has never had it."""
+    one, two, three = (Process(table, name, 1) for name in "ABC")
+    one(NOW, wants=(0,))
+    two(NOW, wants=(0,))
+    three(NOW + 1, wants=(0,))
+    one.deaf = {"B"}
+    one(NOW + 2, gives=(Token(0),))
+    assert [(push.process, len(push.answer.grants)) for push in one.pushes] == [("B", 1), ("C", 1)]
+    state = table.state(NOW + 2)
+    assert (state.held, state.waiting["B"]) == ({"A": 0, "B": 0, "C": 1}, 0)
+    assert two(NOW + 3, wants=(0,)).held == 0
+
+
+def test_whoever_waits_need_not_report_and_is_given_a_lease_with_its_token(table):
+    """It counts from the sending of the last report, which the table has had for so long."""
+    one, two = Process(table, "A", 1), Process(table, "B", 1)
+    one(NOW, wants=(0,))
+    assert two(NOW, wants=(0,)).look < PATIENCE
+    later = NOW + PATIENCE - 1
+    for _ in range(5):
+        one(NOW + LEASE * one.sequence)
+    one(later, gives=(Token(SECOND),))
+    (push,) = one.pushes
+    assert (push.answer.age, push.answer.lease) == (PATIENCE - 1, LEASE)
+    assert two(later + LEASE - 1).held == 1
+
+
+def test_whoever_waits_and_says_nothing_is_gone_after_a_while(table):
+    """No token is granted to it."""
+    one, two = Process(table, "A", 1), Process(table, "B", 1)
+    one(NOW, wants=(0,))
+    two(NOW, wants=(0,))
+    for _ in range(6):
+        one(NOW + LEASE * one.sequence)
+    one(NOW + PATIENCE, gives=(Token(0),))
+    assert one.pushes == []
+    assert table.state(NOW + PATIENCE).held == {"A": 0}
+
+
+def test_calls_that_were_served_wait_no_more(table):
+    """What is wanted instead of them has waited since now."""
+    one, two, three = (Process(table, name, 3) for name in "ABC")
+    one(NOW, wants=(0,))
+    two(NOW, wants=(0,))
+    three(NOW, wants=(0, 0))
+    one(NOW + 1, wants=(0,), served=1)
+    three(NOW + 2, wants=(0, 0))
+    two(NOW + 3, wants=(0,))
+    one(NOW + 4, gives=(Token(0),))
+    assert [push.process for push in one.pushes if push.answer.grants] == ["C"]
+
+
+def test_a_call_of_the_highest_priority_asks_for_no_parts(table):
+    """A close goes before others' reads, though its process has more than its part."""
+    one, two = Process(table, "A", 3), Process(table, "B", 3)
+    one(NOW, wants=(10,) * 2)
+    two(NOW, wants=(10,) * 2)
+    two(NOW + 1, wants=(10,))
+    answer = one(NOW + 2, wants=(30,))
+    assert answer.wanted == 10
+    assert [(push.process, push.answer.wanted) for push in one.pushes] == [("B", 30)]
+    two(NOW + 3, gives=(Token(0),), wants=(10, 10))
+    assert [push.process for push in two.pushes if push.answer.grants] == ["A"]
+
+
 def test_a_repeated_report_counts_once(table):
     """Its answer is the truth again, with the tokens that may not have arrived."""
     one = Process(table, "A")
     first = one(NOW, wants=(0, 0))
-    again, pushes = table.report(one.last, NOW + 5)
-    assert (again, pushes) == (first, [])
+    assert table.report(one.last, NOW + 5, no_pushes) == first
 
 
 def test_an_older_report_changes_nothing(table):
@@ -92,7 +187,7 @@ def test_an_older_report_changes_nothing(table):
     one(NOW, wants=(0, 0))
     old = one.last
     one(NOW, gives=(Token(0), Token(0)))
-    assert table.report(old, NOW + LEASE - 1)[0].held == 0
+    assert table.report(old, NOW + LEASE - 1, no_pushes).held == 0
     assert "A" not in table.state(NOW).held or table.members["A"].lease == NOW + LEASE
 
 
@@ -114,7 +209,7 @@ def test_who_was_silent_for_too_long_gets_its_own_tokens_back(table):
     old = one.last
     one(NOW, wants=(0,) * 2)
     two(NOW + LEASE + 1)
-    late, _ = table.report(old._replace(held=3, wants=()), NOW + LEASE + 2)
+    late = table.report(old._replace(held=3, wants=()), NOW + LEASE + 2, no_pushes)
     assert late.held == 0
     two(NOW + 2 * LEASE + 3)
     assert one(NOW + 2 * LEASE + 4).held == 3

@@ -1,0 +1,27 @@
+"""What a process sets that does nothing but collect."""
+
+from __future__ import annotations
+
+import gc
+from typing import Final
+
+from bitget_copy.collect._extra import load
+
+_OFTEN: Final = 50_000
+"""New objects between two looks; Python's own are 700."""
+
+
+def dedicate_process() -> None:
+    """Tunes this process for collecting; for programs that do nothing else, as the command.
+
+    The garbage collector leaves out what is loaded, and looks less often: rows are in no circles,
+    and looking through them costs a fifth and a tenth. Arrow takes the system's memory, as its own
+    allocator keeps a quarter more, which swings by a tenth.
+
+    Raises:
+        ConfigError: the extra `collect` is not installed.
+    """
+    arrow = load("pyarrow")
+    arrow.set_memory_pool(arrow.system_memory_pool())
+    gc.freeze()
+    gc.set_threshold(_OFTEN, 20, 50)
