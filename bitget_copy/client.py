@@ -502,7 +502,8 @@ class CopyTradingClient:
         proved is kept in the journal and not told again. A `StillUnknown` stays: another look may
         find more, and `dismiss` takes it away once you have looked for yourself. Where several
         writes of yours met on the same thing, "not in effect" proves nothing about the earlier
-        one, so that one stays unknown too. Writes of another key are left to that key.
+        one, so that one stays unknown too; yours are those of this client and, with a journal, of
+        all that share it. Writes of another key are left to that key.
 
         Args:
             timeout: seconds for everything; above 0, finite. What was just sent needs some 50.

@@ -166,9 +166,7 @@ class JournalFile:
         raise ConfigError(f"journal {self.path}: is being replaced again and again; by whom?")
 
     def _held_by(self, descriptor: _Descriptor) -> str:
-        state = State()
-        for record in read(_all_of(descriptor.number)).records:
-            state.apply(record)
+        state = state_of(self.path, read(_all_of(descriptor.number)).records)
         whose = "another process" if state.pid is None else f"process {state.pid}"
         if state.pid == os.getpid():
             whose = "another client of this process"
@@ -190,8 +188,7 @@ class JournalFile:
                 f"from it. `bitget-copy journal {self.path}` shows what can be read; look at the "
                 "account, move the file away, and begin a new one"
             )
-        for record in records:
-            self.state.apply(record)
+        self.state = state_of(self.path, records)
         self._size, self._count = size, len(records)
         os.ftruncate(self._descriptor.number, size)
         self._small = size
@@ -322,6 +319,24 @@ def check_kind(path: Path, contents: Contents) -> None:
             f"journal {path}: is of format {records[0].get('format')}, and this version reads "
             f"{FORMAT}; use the version that wrote it"
         )
+
+
+def state_of(path: Path, records: Iterable[Mapping[str, Any]]) -> State:
+    """What records say.
+
+    Raises:
+        ConfigError: one is whole, but not as any version writes it.
+    """
+    state = State()
+    for line, record in enumerate(records, 1):
+        try:
+            state.apply(record)
+        except (KeyError, TypeError, ValueError, AttributeError):
+            raise ConfigError(
+                f"journal {path}: line {line} is not as this library writes it; it was left as it "
+                "is. Name another file"
+            ) from None
+    return state
 
 
 def _all_of(descriptor: int) -> bytes:

@@ -47,7 +47,9 @@ class Journal:
             await client.recover()
 
     A client that is given a path opens and closes a journal of its own; one that is given this
-    leaves it open. Records say whose they are by a fingerprint of the key. Nothing in the file is
+    leaves it open. Records say whose they are by a fingerprint of the key, and of the account where
+    credentials have its ``uid``: only then is it known that two keys' writes may undo each other's.
+    Nothing in the file is
     a secret; what an account does is private all the same, so only its owner may read it.
     Let nothing else write to it: a file that was removed, replaced, cut (by `logrotate`, say) or
     added to is noticed before the next write, which is not sent; bytes that somebody else has

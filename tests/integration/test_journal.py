@@ -787,8 +787,8 @@ async def test_a_fork_sends_nothing(scene, path, monkeypatch):
 
 
 def as_begun(made, **begin):
-    line = line_of(1, {"op": "begin", "format": 1, "next": 1} | begin)
-    made.write_bytes(line)
+    lines = line_of(1, {"op": "begin", "format": 1, "next": 1} | begin)
+    made.write_bytes(lines + line_of(2, {"op": "intent", "id": 1}))
 
 
 @pytest.mark.parametrize(
@@ -798,6 +798,7 @@ def as_begun(made, **begin):
         (lambda path: path.write_text("not a journal\nat all\n"), "is no journal"),
         (lambda path: path.write_bytes(line_of(1, {"n": 1})[:-1]), "is no journal"),
         (lambda path: as_begun(path, format=2), "is of format 2, and this version reads 1"),
+        (as_begun, "line 2 is not as this library writes it"),
         (os.mkfifo, "is no file"),
         (os.mkdir, "is no file"),
         (lambda path: path.symlink_to(os.devnull), "is no file"),

@@ -14,7 +14,7 @@ from bitget_copy import CopyTradingClient
 from bitget_copy.cli.exit_codes import ExitCode
 from bitget_copy.cli.printing import escape_controls, print_json, print_table, write_line
 from bitget_copy.errors import ConfigError, Recovered, StillUnknown
-from bitget_copy.journal.file import check_kind, check_place
+from bitget_copy.journal.file import check_kind, check_place, state_of
 from bitget_copy.journal.record import Damage, read
 from bitget_copy.journal.state import State
 
@@ -64,11 +64,8 @@ def examine(path: Path) -> Report:
     except OSError as error:
         raise ConfigError(f"journal {path}: {error.strerror or type(error).__name__}") from None
     check_kind(path, contents)
-    state, ends = State(), Counter[str]()
-    for record in contents.records:
-        state.apply(record)
-        if record["op"] == "settled":
-            ends[record["as"]] += 1
+    state = state_of(path, contents.records)
+    ends = Counter(record["as"] for record in contents.records if record["op"] == "settled")
     return Report(state, ends, contents.damage)
 
 
