@@ -117,7 +117,10 @@ class LostWrites:
     def belong_to(self, account: str) -> None:
         """The key is one of this account's, whose other keys' writes may meet those of this one."""
         self.account = account
-        self._state.belongs(self.label, account)
+        mine = (entry for entry in self._state.entries() if entry.label == self.label)
+        is_told = all(entry.account is not None for entry in mine)  # by what is open
+        record = {"op": "belongs", "label": self.label, "account": account}
+        (self._state.apply if is_told else self.note)(record)
 
     def begin(self, endpoint: Endpoint, request: Request, secrets: Sequence[str] = ()) -> Write:
         """A write that is about to be made."""

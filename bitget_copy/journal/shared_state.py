@@ -43,11 +43,6 @@ class SharedState:
         """Of a new write; no other has it, whatever thread asks."""
         return next(self._numbers)
 
-    def belongs(self, label: str, account: str) -> None:
-        """A key is one of this account's."""
-        with self._locked() as state:
-            state.belongs(label, account)
-
     def begin(self, entry: Entry) -> None:
         """A write is about to be sent."""
         with self._locked() as state:

@@ -9,6 +9,7 @@ intent   a write is about to be sent, again with a new time where an attempt did
          its number ``id``, ``label`` of the key, ``account`` (where it is known whose the
          key is), ``row``, ``effect``, ``at`` (its timestamp, milliseconds of the exchange),
          ``ids``, ``values`` (None where they may not be kept), ``rivals``
+belongs  a key, by its ``label``, is one of this ``account``'s
 unknown  it was sent and is of unknown fate: ``why``
 settled  it has an end: ``as`` a word of :data:`Settled`, ``by`` reply, verdict or hand, ``why``
 ======== ===============================================================================
@@ -128,6 +129,8 @@ class State:
             self.pid = record["pid"]
         elif op == "intent":
             self.begin(_entry_of(number, record))
+        elif op == "belongs":
+            self._belongs(record["label"], record["account"])
         elif op == "unknown" and number in self.open:
             self.open[number].why = record["why"]
         elif op == "settled":
@@ -137,7 +140,7 @@ class State:
         """A write is about to be sent, or sent again."""
         number, label = entry.number, entry.label
         if entry.account is not None:
-            self.belongs(label, entry.account)
+            self._accounts.setdefault(label, set()).add(entry.account)
         if (known := self.open.get(number)) is not None:
             known.at = entry.at
             return
@@ -150,9 +153,11 @@ class State:
             about.open.setdefault(label, {})[number] = None
         self.open[number] = entry
 
-    def belongs(self, label: str, account: str) -> None:
-        """A key is one of this account's."""
+    def _belongs(self, label: str, account: str) -> None:
         self._accounts.setdefault(label, set()).add(account)
+        for entry in self.open.values():
+            if entry.label == label and entry.account is None:
+                entry.account = account  # so that the next file has it
 
     def _settle(self, number: int, end: Settled) -> None:
         did_act = end not in _DID_NOT_ACT

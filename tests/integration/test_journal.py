@@ -37,6 +37,7 @@ from bitget_copy._codec.encoding import EncodedRequest
 from bitget_copy.cli.exit_codes import ExitCode
 from bitget_copy.journal import file as file_module
 from bitget_copy.journal import journal as journal_module
+from bitget_copy.journal.file import JournalFile
 from bitget_copy.journal.lost_writes import LostWrites
 from bitget_copy.journal.record import line_of, read
 from bitget_copy.journal.shared_state import SharedState
@@ -82,6 +83,14 @@ def client(scene, path, transport=None, *, account="trader", skew=0.0):
     return CopyTradingClient(
         scene.sim.accounts[account], transport=transport or scene.sim, journal=path,
         clock=Shared(scene.clock, skew), limiter=scene.limiter, timeout=60.0,
+    )  # fmt: skip
+
+
+def with_key(scene, name, journal, uid="17"):
+    """A client of one of the account's keys."""
+    return CopyTradingClient(
+        attrs.evolve(scene.sim.accounts[name], uid=uid), transport=scene.sim, journal=journal,
+        clock=Shared(scene.clock, 0.0), limiter=scene.limiter, timeout=60.0,
     )  # fmt: skip
 
 
@@ -435,29 +444,41 @@ async def lose_stops(scene, made):
 @pytest.mark.parametrize("later", ["at once", "in the next process", "by a client without uid"])
 async def test_keys_of_one_account_undo_each_others_writes(scene, path, later):
     """Where two keys of a journal are known to be one account's, the writes of both meet."""
-
-    def with_key(name, journal, uid="17"):
-        keys = attrs.evolve(scene.sim.accounts[name], uid=uid)
-        return CopyTradingClient(
-            keys, transport=scene.sim, journal=journal, clock=Shared(scene.clock, 0.0),
-            limiter=scene.limiter, timeout=60.0,
-        )  # fmt: skip
-
     journal = Journal(path)
-    async with with_key("trader", journal) as one, with_key("elite", journal) as other:
+    async with (
+        with_key(scene, "trader", journal) as one,
+        with_key(scene, "elite", journal) as other,
+    ):
         lost = await lose_stops(scene, one)
-        third = with_key("elite", journal, uid=None)
+        third = with_key(scene, "elite", journal, uid=None)
         await (third if later.startswith("by") else other).call(STOPS, stop_values(scene, "0.9"))
         await scene.clock.sleep(100)
         if later == "in the next process":
             await journal.aclose()
             journal = Journal(path)
-            [lost] = with_key("trader", journal).unresolved
+            [lost] = with_key(scene, "trader", journal).unresolved
         verdict = await lost.reconcile()
     await journal.aclose()
     assert scene.done(STOPS) == 2
     assert isinstance(verdict, StillUnknown)
     assert "may have undone it" in verdict.evidence
+
+
+async def test_whose_a_key_is_may_be_said_later(scene, path):
+    """A write that was lost when nobody knew its account is not said not to be executed either."""
+    async with with_key(scene, "trader", path, None) as one:
+        await lose_stops(scene, one)
+    journal = Journal(path)
+    with_key(scene, "trader", journal, "17")
+    await with_key(scene, "elite", journal, "17").call(STOPS, stop_values(scene, "0.9"))
+    await journal.aclose()
+    small = JournalFile(path, is_durable=True)
+    small._compact()
+    small.close()
+    await scene.clock.sleep(100)
+    async with with_key(scene, "trader", path, "17") as one:
+        [found] = await one.recover()
+    assert isinstance(found.verdict, StillUnknown)
 
 
 def test_writes_of_several_threads_have_a_number_each():
