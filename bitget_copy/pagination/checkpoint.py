@@ -35,6 +35,7 @@ class Ask:
         barren: pages in a row without a new row.
         oldest: the oldest row's time since the window began, where older ones are asked for by
             time.
+        less: rows fewer than in other pages, to see whether a full page is the last.
     """
 
     window: Window | None
@@ -43,11 +44,13 @@ class Ask:
     stuck: int = 0
     barren: int = 0
     oldest: int | None = None
+    less: int = 0
 
     @property
     def begins_window(self) -> bool:
         """Whether it is the first page of a window."""
-        return self.window is not None and self.page == 1 and self.cursor is None
+        is_first = self.page == 1 and self.cursor is None and not self.less
+        return self.window is not None and is_first
 
 
 @attrs.define
@@ -122,18 +125,21 @@ class Place:
         span: all that is read; None: no times are sent, or reading has not begun.
         ask: the page to ask for; None: the end, or not begun.
         began: whether the span is fixed.
+        is_cut: whether an end so far was not proven.
         memory: what may come again.
     """
 
     span: Span | None = None
     ask: Ask | None = None
     began: bool = False
+    is_cut: bool = False
     memory: Memory = attrs.field(factory=Memory)
 
     def start(self, span: Span | None) -> None:
         """Fixes the span and goes to its first page."""
         window = None if span is None else span.begin()
         self.span, self.began, self.memory = span, True, Memory()
+        self.is_cut = False
         self.ask = None if span is not None and window is None else Ask(window)
 
     def end(self) -> None:
@@ -143,10 +149,11 @@ class Place:
     def to_json(self, handed: Sequence[str] = ()) -> dict[str, Any]:
         """The place as JSON; `handed`: rows of the page asked for that were handed out."""
         if not self.began or self.ask is None:
-            return {"at": "end" if self.began else "start"}
+            return {"at": "end" if self.began else "start", "is_cut": self.is_cut}
         memory = self.memory
         return {
             "at": "page",
+            "is_cut": self.is_cut,
             "span": None if self.span is None else attrs.asdict(self.span),
             "ask": attrs.asdict(self.ask) | {"window": self.ask.window and [*self.ask.window]},
             "seen": [*memory.seen],
@@ -172,7 +179,7 @@ class Place:
         if made["at"] != "page":
             if made["at"] not in {"start", "end"}:
                 raise ValueError("at")
-            return cls(began=made["at"] == "end")
+            return cls(began=made["at"] == "end", is_cut=made.get("is_cut") is True)
         ask = dict(made["ask"])
         window = ask.pop("window")
         if window is not None:
@@ -191,6 +198,7 @@ class Place:
                 **{name: _int(number) for name, number in ask.items()},
             ),
             began=True,
+            is_cut=made.get("is_cut") is True,  # older ones do not say it
             memory=Memory(
                 seen=dict.fromkeys(_texts(made["seen"])),
                 edge=Counter(_texts(made["edge"])),

@@ -130,8 +130,6 @@ class PageIterator(AsyncIterator[T]):
         self.on_lost: Callable[[int], None] | None = None
         """Told, instead of a warning, the first moment that the exchange may still show, in
         milliseconds, where it refuses to show what is before it."""
-        self.is_incomplete: bool = False
-        """Whether a cursor led back, so that there may be more rows than were yielded."""
         try:
             self._prepare(endpoint, values, now_ms())
         except ParameterError as error:
@@ -143,6 +141,9 @@ class PageIterator(AsyncIterator[T]):
         self._now_ms, self._monotonic = now_ms, monotonic
         self._prefetch = prefetch
         self._place = Place() if resume is None else self._resumed(resume)
+        self.is_incomplete: bool = self._place.is_cut
+        """Whether there may be more rows than were yielded, by this reader or the one that it goes
+        on from: a full page was followed by nothing, or by rows that were there."""
         self._found: Found | None = None
         self._rows: deque[T] = deque()
         self._stamp: int | None = None
@@ -299,6 +300,8 @@ class PageIterator(AsyncIterator[T]):
     def _values_of(self, ask: Ask) -> dict[str, object] | None:
         """What is sent for a page; None where the exchange keeps nothing of the window."""
         values: dict[str, object] = {**self._values, self._walk.moving: self._walk.value(ask)}
+        if ask.less:
+            values[self._paging.size] = self._walk.size - ask.less
         if ask.window is not None:
             window = kept(self._paging, ask.window, self._now_ms())
             if window is None:
@@ -358,11 +361,12 @@ class PageIterator(AsyncIterator[T]):
         return False
 
     def _tell_incomplete(self) -> None:
-        self.is_incomplete = True
+        self.is_incomplete = self._place.is_cut = True
         if self.on_lost is None:  # else whoever reads looks for himself
             warnings.warn(
-                f"{self._endpoint.key}: the exchange's cursor leads back to rows that were read, "
-                "and nothing else asks for older ones; there may be more than were yielded",
+                f"{self._endpoint.key}: a full page is followed by nothing, or its cursor or page "
+                "number leads back to rows that were read, and nothing else asks for the others; "
+                "there may be more than were yielded",
                 IncompleteListWarning,
                 stacklevel=3,
             )
