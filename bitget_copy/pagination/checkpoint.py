@@ -36,6 +36,9 @@ class Ask:
         oldest: the oldest row's time since the window began, where older ones are asked for by
             time.
         less: rows fewer than in other pages, to see whether a full page is the last.
+        refused: where the window began when the exchange refused it, as it shows nothing so old,
+            and the oldest moment that it shows is looked for, oldest rows first.
+        shown: where it began when that was answered.
     """
 
     window: Window | None
@@ -45,6 +48,8 @@ class Ask:
     barren: int = 0
     oldest: int | None = None
     less: int = 0
+    refused: int | None = None
+    shown: int | None = None
 
     @property
     def begins_window(self) -> bool:
@@ -185,7 +190,8 @@ class Place:
         if window is not None:
             first, last = window
             window = (None if first is None else _int(first), None if last is None else _int(last))
-        cursor, oldest = ask.pop("cursor"), ask.pop("oldest")
+        cursor = ask.pop("cursor")
+        oldest, refused, shown = (ask.pop(at, None) for at in ("oldest", "refused", "shown"))
         if not (cursor is None or type(cursor) in {str, int}):
             raise TypeError("cursor")
         step, length = made["steps"]
@@ -195,6 +201,8 @@ class Place:
                 window=window,
                 cursor=cursor,
                 oldest=None if oldest is None else _int(oldest),
+                refused=None if refused is None else _int(refused),
+                shown=None if shown is None else _int(shown),
                 **{name: _int(number) for name, number in ask.items()},
             ),
             began=True,

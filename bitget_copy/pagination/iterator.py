@@ -147,7 +147,7 @@ class PageIterator(AsyncIterator[T]):
         self._found: Found | None = None
         self._rows: deque[T] = deque()
         self._stamp: int | None = None
-        self._is_busy = self._is_closed = False
+        self._is_busy = self._is_closed = self._has_told_lost = False
         self._begun_at: tuple[int, float] | None = None
         self._knows_order = self._place.began
 
@@ -265,7 +265,7 @@ class PageIterator(AsyncIterator[T]):
                 self._place.start(self._span(now))
             while not self._rows and (ask := self._place.ask) is not None:
                 reply = await self._reply(ask)
-                if reply is not None and not self._begins_anew(reply[0]):
+                if reply is not None and not self._begins_anew(reply[0]) and not self._seeks(ask):
                     self._take(reply)
             return bool(self._rows)
         finally:
@@ -322,24 +322,50 @@ class PageIterator(AsyncIterator[T]):
     def _shortens(self, ask: Ask) -> bool:
         """Leaves out what the exchange no longer shows of a window, which it refuses as a whole.
 
-        Half of it is left out, until that is an hour or less; False where there is nothing to leave
-        out, as the newest hour was refused.
+        Half of it is left out, until that is an hour or less, and the older half comes later; False
+        where there is nothing to leave out, as the newest hour was refused.
         """
         span, (first, last) = self._place.span, ask.window or (None, None)
         if span is None or first is None or last is None or ask.cursor is not None or ask.page > 1:
             return False
-        middle = first + (last - first) // 2
+        if span.oldest_first and ask.shown is not None and first < ask.shown:
+            begin = first + (ask.shown - first) // 2 if ask.shown - first > _FINE_MS else ask.shown
+            self._place.ask = Ask((begin, last), refused=first, shown=ask.shown)
+            return True
         if last - first > _FINE_MS:
-            self._place.ask = Ask((middle, last))
+            # Oldest first, its newest hour says whether any of it is shown, and then from where on.
+            begin = last - _FINE_MS if span.oldest_first else first + (last - first) // 2
+            self._place.ask = Ask((begin, last), refused=first if span.oldest_first else None)
             return True
         if last == span.last:
             return False
-        if self.on_lost is not None:
-            self.on_lost(last + 1)
-        elif self._asked.first is not None and not span.oldest_first:
-            tell_lost(self._endpoint, self._paging)
+        self._lose(last + 1)
         self._skip(ask) if span.oldest_first else self._place.end()
         return True
+
+    def _seeks(self, ask: Ask) -> bool:
+        """Whether a window that was refused from an older moment on is asked for from another.
+
+        Oldest rows come first, so none is read before the beginning of all is known to an hour.
+        """
+        if ask.refused is None or ask.window is None or not ask.begins_window:
+            return False
+        first, last = ask.window
+        assert first is not None
+        if first - ask.refused <= _FINE_MS:
+            self._lose(first)
+            return False
+        begin = ask.refused + (first - ask.refused) // 2
+        self._place.ask = Ask((begin, last), refused=ask.refused, shown=first)
+        return True
+
+    def _lose(self, shown: int) -> None:
+        """Tells once that what is older than a moment is not shown."""
+        if self.on_lost is not None:
+            self.on_lost(shown)
+        elif self._asked.first is not None and not self._has_told_lost:
+            self._has_told_lost = True
+            tell_lost(self._endpoint, self._paging)
 
     def _begins_anew(self, reply: Any) -> bool:
         """Whether the first page shows that another should have been the first."""

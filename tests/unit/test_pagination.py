@@ -1,5 +1,6 @@
 """All pages of a list: every item once, and an end in every case."""
 
+import json
 from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from enum import Enum
@@ -638,6 +639,34 @@ async def test_what_is_refused_as_too_far_back_is_where_it_ends(keeps, given):
     assert asked[0][1] == END
     assert END - keeps * DAY <= asked[-1][0] <= END - keeps * DAY + timedelta(hours=1)
     assert all(later[0] - then[1] == MS for later, then in pairwise(asked))
+
+
+@pytest.mark.parametrize("keeps", [1, 31, 100, 200, 400])
+@pytest.mark.parametrize("since", [{}, {"startTime": END - 150 * DAY}, {"startTime": END - DAY}])
+async def test_what_is_refused_as_too_far_back_is_where_it_begins_oldest_first(keeps, since):
+    """All that is shown is read in order from its beginning, to an hour; the rest is told."""
+    shown = [END - n * DAY + timedelta(hours=1) for n in range(keeps, 0, -1)]
+    asked = []
+
+    async def call(endpoint, values, timeout, priority):
+        asked.append(values)
+        assert len(asked) < 120
+        if values["startTime"] < END - keeps * DAY:
+            raise InvalidParameterError(code="40704", message="old", status_code=400)
+        page = [at for at in shown if values["startTime"] <= at <= values["endTime"]]
+        return page if values["pageNo"] == 1 else []
+
+    endpoint = attrs.evolve(ROW, paging=attrs.evolve(SPAN, order="order"))
+    values = {"order": "asc", **since}
+    first = since.get("startTime", datetime.min.replace(tzinfo=UTC))
+    is_told = "startTime" in since and first < END - keeps * DAY
+    with pytest.warns(RetentionWarning) if is_told else nullcontext():
+        stream = iterate(call, endpoint, values, now_ms=lambda: NOW)
+        found = [await anext(stream)]
+        resume = json.loads(json.dumps(stream.checkpoint()))
+        later = iterate(call, endpoint, values, now_ms=lambda: NOW, resume=resume)
+        found += [item async for item in later]
+    assert found == [at for at in shown if at >= first]
 
 
 @pytest.mark.parametrize(
