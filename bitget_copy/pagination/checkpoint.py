@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import attrs
 
@@ -21,6 +21,25 @@ _MAX_USED: Final = 4_096
 """Cursors of one window that are told at once when they come again; circles that are longer are
 found on their second round."""
 _USED_IN_CHECKPOINT: Final = 64
+
+
+class Account(NamedTuple):
+    """Whose list it is, by fingerprints: neither key nor UID can be read from a checkpoint.
+
+    Attributes:
+        key: of the API key.
+        uid: of the account's UID; "" where it is not known.
+    """
+
+    key: str
+    uid: str = ""
+
+    def is_of(self, made: object) -> bool:
+        """Whether a checkpoint is of this account: by UIDs where both are known, else by keys."""
+        if not isinstance(made, list) or len(made) != len(self):
+            return False
+        key, uid = made
+        return bool(uid == self.uid if uid and self.uid else key == self.key)
 
 
 @attrs.frozen

@@ -23,7 +23,7 @@ from bitget_copy._text import bounded
 from bitget_copy._tracebacks import without_frames
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import APIError, ConfigError, IncompleteListWarning, ParameterError
-from bitget_copy.pagination.checkpoint import VERSION, Ask, Place
+from bitget_copy.pagination.checkpoint import VERSION, Account, Ask, Place
 from bitget_copy.pagination.row_keys import digest
 from bitget_copy.pagination.walk import Found, Walk
 from bitget_copy.pagination.windows import (
@@ -108,6 +108,7 @@ class PageIterator(AsyncIterator[T]):
         monotonic: seconds on a clock that never steps.
         resume: a checkpoint of an iterator of the same list.
         prefetch: whether a page is fetched ahead.
+        account: whose list it is; None: a checkpoint does not say it.
 
     Raises:
         ParameterError: an argument or the checkpoint is wrong; nothing was sent.
@@ -125,6 +126,7 @@ class PageIterator(AsyncIterator[T]):
         monotonic: Callable[[], float] = time.monotonic,
         resume: Mapping[str, Any] | None = None,
         prefetch: bool = True,
+        account: Account | None = None,
     ) -> None:
         self._ahead: asyncio.Future[tuple[Any, int | None]] | None = None
         self.on_lost: Callable[[int], None] | None = None
@@ -139,7 +141,7 @@ class PageIterator(AsyncIterator[T]):
             del values  # one may be a secret, and this frame is part of the error's traceback
         self._call, self._timeout, self._priority = call, timeout, priority
         self._now_ms, self._monotonic = now_ms, monotonic
-        self._prefetch = prefetch
+        self._prefetch, self._account = prefetch, account
         self._place = Place() if resume is None else self._resumed(resume)
         self.is_incomplete: bool = self._place.is_cut
         """Whether there may be more rows than were yielded, by this reader or the one that it goes
@@ -216,7 +218,8 @@ class PageIterator(AsyncIterator[T]):
         """Where the reader is, as JSON: true for all rows handed out so far.
 
         A few kilobytes at most on a list by cursor; on one of numbered pages up to a hundred, as
-        the rows that may come again are in it. It holds no argument, no credential and no amount.
+        the rows that may come again are in it. It holds no argument, no credential and no amount;
+        whose it is, it says by fingerprints of the key and, where `Credentials` have it, the UID.
         """
         handed = [] if self._found is None else self._found.marks
         handed = handed[: len(handed) - len(self._rows)]
@@ -224,6 +227,7 @@ class PageIterator(AsyncIterator[T]):
             "version": VERSION,
             "endpoint": self._endpoint.key,
             "arguments": self._arguments,
+            **({} if self._account is None else {"account": [*self._account]}),
             **self._place.to_json(handed),
         }
         return made | {"sum": _sum(made)}
@@ -435,6 +439,11 @@ class PageIterator(AsyncIterator[T]):
             problem = f"is a checkpoint of {bounded(made['endpoint'])}"
         elif made.get("arguments") != self._arguments:
             problem = "was made with other arguments, or another span of time"
+        elif self._account and "account" in made and not self._account.is_of(made["account"]):
+            problem = (
+                "is a checkpoint of another account; or of this one by another key, and `uid=` was "
+                "not among the credentials of both"
+            )
         else:
             problem = "is a checkpoint that is damaged, or that somebody changed"
             with suppress(LookupError, TypeError, ValueError, AttributeError, RecursionError):

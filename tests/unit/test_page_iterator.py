@@ -6,18 +6,21 @@ import asyncio
 import gc
 import json
 import tracemalloc
+from contextlib import nullcontext
 from typing import Any
 
 import attrs
 import pytest
 from row_identities import identity
 
-from bitget_copy import CopyTradingClient
+from bitget_copy import CopyTradingClient, Credentials
 from bitget_copy._codec import decode
 from bitget_copy._generated import ENDPOINTS
+from bitget_copy._milliseconds import from_milliseconds
 from bitget_copy.errors import ConfigError, ParameterError, ServiceUnavailableError
 from bitget_copy.models import v2
 from bitget_copy.pagination import PageIterator
+from bitget_copy.pagination.iterator import _sum
 from bitget_copy.ratelimit.limiter import LocalLimiter
 from bitget_copy.simulator import Simulator
 
@@ -308,6 +311,40 @@ async def test_a_checkpoint_belongs_to_its_arguments():
     with pytest.raises(ParameterError, match="other arguments"):
         reader(Orders(), USDT | {"symbol": "BTCUSDT"}, resume)
     assert await numbers(reader(Orders(), USDT | {"limit": 3}, resume)) == [*range(9, 0, -1)]
+
+
+KEYS = {
+    "same": ("key-1", "7"), "new key": ("key-2", "7"), "no uid": ("key-1", None),
+    "neither": ("key-2", None), "other uid": ("key-1", "8"), "other": ("key-2", "8"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("whose", "is_same"),
+    [
+        ("same", True), ("new key", True), ("no uid", True), ("neither", False),
+        ("other uid", False), ("other", False),
+    ],
+)  # fmt: skip
+async def test_a_checkpoint_belongs_to_its_account(whose, is_same):
+    """By the UID where both know it, else by the key; neither is in it."""
+    simulator = Simulator(seed=1)
+
+    def history(name: str, resume: Any = None) -> PageIterator[Any]:
+        key, uid = KEYS[name]
+        credentials = Credentials(api_key=key, secret_key="s", passphrase="p", uid=uid)
+        client = CopyTradingClient(credentials, transport=simulator)
+        return client.v2.futures.trader.iter_history_orders(
+            product_type="USDT-FUTURES", start_time=from_milliseconds(NOW), resume=resume
+        )
+
+    made = json.loads(json.dumps(history("same").checkpoint()))
+    assert "key-1" not in str(made)
+    refused = pytest.raises(ParameterError, match="of another account")
+    with nullcontext() if is_same else refused:
+        assert history(whose, made).checkpoint()["at"] == "start"
+    del made["account"], made["sum"]
+    assert history(whose, made | {"sum": _sum(made)}).checkpoint()["at"] == "start"
 
 
 @pytest.mark.parametrize("came", [1, 3, 4, 5, 9])
