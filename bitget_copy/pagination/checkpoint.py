@@ -83,7 +83,7 @@ class Memory:
 
     Attributes:
         seen: rows; of the last page only, where a cursor pages.
-        edge: rows of the moment that older ones are asked from, as often as they are alike;
+        edge: rows of the moment that older ones are asked from, as often as there are alike ones;
             `next_edge`: of that from which they will be asked.
         before: all of the last page's rows, as one digest.
         first: the first of these; "" where all are alike.

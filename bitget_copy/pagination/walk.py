@@ -120,7 +120,8 @@ class Walk:
         leads_back = not is_same and not ask.less and self._leads_back(place, marks)
         edge = memory.edge.copy()
         ignores_span = self._ignores_span(place, told, whole_page)
-        if ignores_span or (is_same and (self.is_numbered or is_repeated)):
+        is_again = ignores_span or (is_same and (self.is_numbered or is_repeated))
+        if is_again:
             new = []  # the exchange does not look at the span, the number or the cursor
         else:
             new = [
@@ -151,6 +152,8 @@ class Walk:
             and not (leads_back or ask.less or (is_same and not new))
         )
         oldest, newest_edge = self._oldest(ask, items, told)
+        if is_again or leads_back or ask.less:
+            newest_edge.clear()  # these rows were counted
         following = attrs.evolve(
             ask, page=ask.page + 1, cursor=cursor, stuck=stuck, barren=barren, oldest=oldest, less=0
         )
@@ -183,7 +186,7 @@ class Walk:
         memory.edge = found.edge_left
         if found.edge:
             is_older = found.oldest != place.ask.oldest
-            memory.next_edge = found.edge if is_older else memory.next_edge | found.edge
+            memory.next_edge = found.edge if is_older else memory.next_edge + found.edge
         if found.next_window:
             memory.begin_window()
         elif not self.is_numbered and (sent := self.value(place.ask)) is not None:

@@ -22,6 +22,7 @@ from bitget_copy._codec import decode, encode
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._generated.v1 import resources as v1
 from bitget_copy._generated.v2.resources import FuturesTrader
+from bitget_copy._milliseconds import milliseconds
 from bitget_copy.endpoint import Paging, Param, snake
 from bitget_copy.errors import (
     APIReplyError,
@@ -970,3 +971,24 @@ async def test_transfers_are_all_read_whichever_way_the_cursor_goes(
     else:
         # With one row a page and the end of a span included, the same row comes again: an end.
         assert found
+
+
+@pytest.mark.parametrize("ends", [True, False])
+@pytest.mark.parametrize("older", [0, 3])
+@pytest.mark.parametrize("size", [4, 5, 7, 20])
+async def test_rows_that_are_wholly_alike_come_as_often_as_there_are(size, older, ends):
+    """Also where those of one moment, without ids, go over page borders and are asked again."""
+    times = [NOW - 1_000] * 9 + [NOW - 2_000 - n // 2 for n in range(older)]
+
+    async def call(endpoint, values, timeout, priority):
+        written = encode(endpoint, values).written
+        shown = [at for at in times if at <= int(written.get("endTime", NOW))]
+        begin = int(written.get("cursor", 0))
+        behind = begin + int(written["limit"])
+        page = [{"settleTime": str(at), "profit": "1.5"} for at in shown[begin:behind]]
+        cursor = str(behind) if page and (behind < len(shown) or not ends) else None
+        return decode(endpoint, {"list": page, "nextCursor": cursor})
+
+    row = ENDPOINTS["v3.futures.trader.list_profits"]
+    stream = iterate(call, row, {"limit": size}, now_ms=lambda: NOW)
+    assert [milliseconds(profit.settle_time) async for profit in stream] == times
