@@ -108,6 +108,9 @@ class Watcher(AsyncIterator[Change[T]]):
     none waits for another. What was there or gone for two looks is told, what came and went
     between two is not. Each watcher looks for itself.
 
+    Null, an empty list and an empty object are the exchange's ways to say that there are no rows; a
+    reply whose data are a text says nothing of them, and is told by `Stale`.
+
     A list whose end is not proven, as a full page is followed by nothing or by itself, tells
     `Stale` beside what it shows, and no row of it `Went`. A reply whose stamp is older than that of
     the look before is not used. A row that is missing

@@ -417,6 +417,27 @@ async def test_a_list_that_cannot_be_read_is_not_empty(kind):
     assert [int(row.tracking_no) for row in watcher.rows] == [1]
 
 
+@pytest.mark.parametrize("endpoint", [OPEN, FOLLOWERS, POSITIONS], ids=lambda row: row.key)
+@pytest.mark.parametrize(("data", "is_none"), [(None, True), ([], True), ("", False), (" ", False)])
+@virtually
+async def test_what_says_that_there_are_no_rows(endpoint, data, is_none):
+    """Null does, as the exchange sends it for an empty list; a text does not."""
+    shown = {OPEN: List, FOLLOWERS: Numbered, POSITIONS: Positions}[endpoint](1)
+
+    async def call(row: Any, values: Any, timeout: Any, priority: Any) -> Any:
+        reply, stamp, found = await shown(row, values, timeout, priority)
+        told: list[Deviation] = []
+        if shown.calls[-1] > 0:
+            reply = decode(row, data, deviations=told.append)
+        return reply, stamp, [*found, *told]
+
+    watcher = watch(call, endpoint, {} if endpoint is FOLLOWERS else USDT)
+    assert len((await anext(watcher)).rows) == 1
+    change = await anext(watcher)
+    assert isinstance(change, Went if is_none else Stale)
+    assert len(watcher.rows) == (0 if is_none else 1)
+
+
 @virtually
 async def test_a_list_that_is_empty_once_is_looked_at_again():
     """An empty reply in between takes nothing away; a list that is empty is told."""
