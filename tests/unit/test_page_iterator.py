@@ -17,7 +17,8 @@ from bitget_copy import CopyTradingClient, Credentials
 from bitget_copy._codec import decode
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._milliseconds import from_milliseconds
-from bitget_copy.errors import ConfigError, ParameterError, ServiceUnavailableError
+from bitget_copy.endpoint import snake
+from bitget_copy.errors import APIReplyError, ConfigError, ParameterError, ServiceUnavailableError
 from bitget_copy.models import v2
 from bitget_copy.pagination import PageIterator
 from bitget_copy.pagination.iterator import _sum
@@ -142,6 +143,26 @@ async def test_an_error_leaves_the_iterator_and_its_checkpoint_where_they_are():
     resume = json.loads(json.dumps(rows.checkpoint()))
     assert got + await numbers(rows) == got + await numbers(reader(Orders(), resume=resume))
     assert got == [10, 9, 8, 7]
+
+
+@pytest.mark.parametrize("bad", [{"trackingNo": ""}, {"openTime": "0"}], ids=str)
+async def test_a_row_without_its_identity_is_named_and_nothing_is_left_out(bad):
+    """What comes before its page is yielded; the next step asks for the page again."""
+    orders, wrong = Orders(), [bad]
+
+    async def call(endpoint: Any, values: Any, timeout: Any, priority: Any) -> Any:
+        reply = await orders(endpoint, values, timeout, priority)
+        if values["idLessThan"] is not None and wrong:
+            rows = [BASE | {"trackingNo": "6"}, BASE | {"trackingNo": "5"} | wrong.pop()]
+            decode(endpoint, {"trackingList": rows, "endId": "5"})
+        return reply
+
+    rows = reader(call, prefetch=False)
+    got = [int((await anext(rows)).tracking_no) for _ in range(4)]
+    with pytest.raises(APIReplyError, match="what identifies the row") as caught:
+        await anext(rows)
+    assert caught.value.where == f"data.tracking_list[1].{snake(next(iter(bad)))}"
+    assert got + await numbers(rows) == [*range(10, 0, -1)]
 
 
 async def test_a_page_ahead_that_fails_is_told_when_it_is_due():
