@@ -22,7 +22,7 @@ from bitget_copy._transport.in_process import application, object_numbers
 from bitget_copy._version import __version__
 from bitget_copy.errors import AccountModeError
 from bitget_copy.journal.lost_writes import LostWrites
-from bitget_copy.pagination import PageIterator
+from bitget_copy.pagination import Account, PageIterator
 from bitget_copy.ratelimit.address import LimiterAddress
 from bitget_copy.ratelimit.client_buckets import ClientBuckets
 from bitget_copy.ratelimit.identity import Exchange, ExchangeAccess, fingerprint
@@ -116,6 +116,7 @@ class ClientParts:
         secrets = _secrets(credentials, config)
         self._journal, self._owns_journal = _journal(journal)
         self.writes = _writes(self._journal, credentials, config)
+        self._account = _account(credentials, config)
         self.pipeline = Pipeline(
             Parts(
                 transport=self.transport,
@@ -160,7 +161,7 @@ class ClientParts:
         try:
             return PageIterator(
                 call, endpoint, values, timeout, priority, now_ms=self._clock.now_ms,
-                monotonic=self._clock.clock.monotonic, resume=resume,
+                monotonic=self._clock.clock.monotonic, resume=resume, account=self._account,
             )  # fmt: skip
         finally:
             del values  # one may be a secret, and this frame is part of every error's traceback
@@ -325,12 +326,20 @@ def _writes(
     journal: Journal | None, credentials: Credentials | None, config: ClientConfig
 ) -> LostWrites:
     """The writes of a key, which a journal knows by a fingerprint, as its account where known."""
-    money = "paper" if config.paper_trading else "real"
-    key, uid = "", None
-    if credentials is not None:
-        key, uid = credentials.api_key, credentials.uid
-    label = fingerprint(f"{key} {money}")[:16]
+    account = _account(credentials, config)
+    label = _label("", config) if account is None else account.key
     if journal is None:
         return LostWrites(label)
-    account = None if uid is None else fingerprint(f"uid {str(uid).strip()} {money}")[:16]
-    return journal.writes_of(label, account)
+    return journal.writes_of(label, (account.uid or None) if account else None)
+
+
+def _account(credentials: Credentials | None, config: ClientConfig) -> Account | None:
+    """What a checkpoint says of the account: fingerprints of its key and, where known, UID."""
+    if credentials is None:
+        return None
+    uid = credentials.uid and str(credentials.uid).strip()
+    return Account(_label(credentials.api_key, config), _label(f"uid {uid}", config) if uid else "")
+
+
+def _label(identity: str, config: ClientConfig) -> str:
+    return fingerprint(f"{identity} {'paper' if config.paper_trading else 'real'}")[:16]

@@ -26,12 +26,14 @@ class Quirks:
     Attributes:
         shrinks: pages are shorter than asked for; by cursor each has another length.
         end: how a cursor ends: "null", "text", "missing", "repeats", or "early" with the last rows.
+        hides: rows cannot be reached: "cursors" that are never told, or places that are "ignored".
         oldest_first: rows come oldest first, and the cursor reads on to newer ones.
         includes: the row that the cursor names is shown again.
     """
 
     shrinks: bool = False
     end: str = "null"
+    hides: str = ""
     oldest_first: bool = False
     includes: bool = False
 
@@ -106,6 +108,7 @@ class ModelExchange:
         found, _ = self.listed(written)
         size = max(1, int(written.get(self.paging.size) or 20) - self.quirks.shrinks)
         skip = (int(written[self.paging.page or ""]) - 1) * size
+        skip = 0 if self.quirks.hides == "ignored" else skip
         return self.wrapped(found[skip : skip + size], {self.paging.more: len(found) > skip + size})
 
     def by_cursor(self, written: dict[str, Any]) -> Any:
@@ -114,7 +117,7 @@ class ModelExchange:
         size = int(written.get(self.paging.size) or 20)
         is_turned = written.get(self.paging.order or "") == "asc"
         cursor = written.get((self.paging.back if is_turned else self.paging.cursor) or "")
-        if cursor is not None:
+        if cursor is not None and self.quirks.hides != "ignored":
             at = self.places[int(cursor)]
             found = [
                 no for no in found
@@ -125,7 +128,8 @@ class ModelExchange:
             size = max(1 + self.quirks.includes, size - self.drawn(size))
         page = found[:size]
         told: str | None = str(page[-1]) if page else None
-        if self.quirks.end == "early" and len(found) <= size:
+        is_early = self.quirks.end == "early" and len(found) <= size
+        if is_early or self.quirks.hides == "cursors":
             told = None
         elif not page:
             told = {"text": "", "repeats": cursor}.get(self.quirks.end)

@@ -105,7 +105,7 @@ def decode(
     if reply.bare is not None and type(data) is list:
         data = _as_page(reply.bare, data)
     try:
-        if reply.reader is not None:
+        if reply.reader is not None and type(data) is not str:
             read = _row_reader(reply)
             if parser is not None:
                 convert = parser.to_rows

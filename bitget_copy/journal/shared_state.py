@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import threading
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager, suppress
 from itertools import count
@@ -73,7 +73,7 @@ class SharedState:
             return state.rivals(number, idle) if number in state.open else None
 
     @contextmanager
-    def _locked(self) -> Iterator[State]:
+    def _locked(self) -> Generator[State, None, None]:
         with _lock:
             while self._late:
                 self._state.apply(self._late.popleft())

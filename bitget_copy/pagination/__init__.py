@@ -3,12 +3,13 @@
 * `iterator`: `PageIterator`, what `iter_…` returns.
 * `windows`: a span of time, completed from the exchange's clock, and the windows it is read in.
 * `walk`: what a page brings that is new, and what is asked for after it.
-* `place`: how far a reader is; as JSON it is a checkpoint.
+* `checkpoint`: how far a reader is, as JSON too, and of whose list.
 * `row_keys`: what tells a row from others.
 
 Every page is an ordinary call of the caller's, with its own tokens, retries and deadline.
 """
 
+from bitget_copy.pagination.checkpoint import Account
 from bitget_copy.pagination.iterator import Page, PageIterator, Pager, StampedCaller
 
-__all__ = ["Page", "PageIterator", "Pager", "StampedCaller"]
+__all__ = ["Account", "Page", "PageIterator", "Pager", "StampedCaller"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import attrs
 
@@ -23,6 +23,25 @@ found on their second round."""
 _USED_IN_CHECKPOINT: Final = 64
 
 
+class Account(NamedTuple):
+    """Whose list it is, by fingerprints: neither key nor UID can be read from a checkpoint.
+
+    Attributes:
+        key: of the API key.
+        uid: of the account's UID; "" where it is not known.
+    """
+
+    key: str
+    uid: str = ""
+
+    def is_of(self, made: object) -> bool:
+        """Whether a checkpoint is of this account: by UIDs where both are known, else by keys."""
+        if not isinstance(made, list) or len(made) != len(self):
+            return False
+        key, uid = made
+        return bool(uid == self.uid if uid and self.uid else key == self.key)
+
+
 @attrs.frozen
 class Ask:
     """Which page is asked for.
@@ -35,6 +54,10 @@ class Ask:
         barren: pages in a row without a new row.
         oldest: the oldest row's time since the window began, where older ones are asked for by
             time.
+        less: rows fewer than in other pages, to see whether a full page is the last.
+        refused: where the window began when the exchange refused it, as it shows nothing so old,
+            and the oldest moment that it shows is looked for, oldest rows first.
+        shown: where it began when that was answered.
     """
 
     window: Window | None
@@ -43,11 +66,15 @@ class Ask:
     stuck: int = 0
     barren: int = 0
     oldest: int | None = None
+    less: int = 0
+    refused: int | None = None
+    shown: int | None = None
 
     @property
     def begins_window(self) -> bool:
         """Whether it is the first page of a window."""
-        return self.window is not None and self.page == 1 and self.cursor is None
+        is_first = self.page == 1 and self.cursor is None and not self.less
+        return self.window is not None and is_first
 
 
 @attrs.define
@@ -56,7 +83,7 @@ class Memory:
 
     Attributes:
         seen: rows; of the last page only, where a cursor pages.
-        edge: rows of the moment that older ones are asked from, as often as they are alike;
+        edge: rows of the moment that older ones are asked from, as often as there are alike ones;
             `next_edge`: of that from which they will be asked.
         before: all of the last page's rows, as one digest.
         first: the first of these; "" where all are alike.
@@ -122,18 +149,21 @@ class Place:
         span: all that is read; None: no times are sent, or reading has not begun.
         ask: the page to ask for; None: the end, or not begun.
         began: whether the span is fixed.
+        is_cut: whether an end so far was not proven.
         memory: what may come again.
     """
 
     span: Span | None = None
     ask: Ask | None = None
     began: bool = False
+    is_cut: bool = False
     memory: Memory = attrs.field(factory=Memory)
 
     def start(self, span: Span | None) -> None:
         """Fixes the span and goes to its first page."""
         window = None if span is None else span.begin()
         self.span, self.began, self.memory = span, True, Memory()
+        self.is_cut = False
         self.ask = None if span is not None and window is None else Ask(window)
 
     def end(self) -> None:
@@ -143,10 +173,11 @@ class Place:
     def to_json(self, handed: Sequence[str] = ()) -> dict[str, Any]:
         """The place as JSON; `handed`: rows of the page asked for that were handed out."""
         if not self.began or self.ask is None:
-            return {"at": "end" if self.began else "start"}
+            return {"at": "end" if self.began else "start", "is_cut": self.is_cut}
         memory = self.memory
         return {
             "at": "page",
+            "is_cut": self.is_cut,
             "span": None if self.span is None else attrs.asdict(self.span),
             "ask": attrs.asdict(self.ask) | {"window": self.ask.window and [*self.ask.window]},
             "seen": [*memory.seen],
@@ -172,13 +203,14 @@ class Place:
         if made["at"] != "page":
             if made["at"] not in {"start", "end"}:
                 raise ValueError("at")
-            return cls(began=made["at"] == "end")
+            return cls(began=made["at"] == "end", is_cut=made.get("is_cut") is True)
         ask = dict(made["ask"])
         window = ask.pop("window")
         if window is not None:
             first, last = window
             window = (None if first is None else _int(first), None if last is None else _int(last))
-        cursor, oldest = ask.pop("cursor"), ask.pop("oldest")
+        cursor = ask.pop("cursor")
+        oldest, refused, shown = (ask.pop(at, None) for at in ("oldest", "refused", "shown"))
         if not (cursor is None or type(cursor) in {str, int}):
             raise TypeError("cursor")
         step, length = made["steps"]
@@ -188,9 +220,12 @@ class Place:
                 window=window,
                 cursor=cursor,
                 oldest=None if oldest is None else _int(oldest),
+                refused=None if refused is None else _int(refused),
+                shown=None if shown is None else _int(shown),
                 **{name: _int(number) for name, number in ask.items()},
             ),
             began=True,
+            is_cut=made.get("is_cut") is True,  # older ones do not say it
             memory=Memory(
                 seen=dict.fromkeys(_texts(made["seen"])),
                 edge=Counter(_texts(made["edge"])),

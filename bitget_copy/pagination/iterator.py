@@ -23,7 +23,7 @@ from bitget_copy._text import bounded
 from bitget_copy._tracebacks import without_frames
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import APIError, ConfigError, IncompleteListWarning, ParameterError
-from bitget_copy.pagination.checkpoint import VERSION, Ask, Place
+from bitget_copy.pagination.checkpoint import VERSION, Account, Ask, Place
 from bitget_copy.pagination.row_keys import digest
 from bitget_copy.pagination.walk import Found, Walk
 from bitget_copy.pagination.windows import (
@@ -108,6 +108,7 @@ class PageIterator(AsyncIterator[T]):
         monotonic: seconds on a clock that never steps.
         resume: a checkpoint of an iterator of the same list.
         prefetch: whether a page is fetched ahead.
+        account: whose list it is; None: a checkpoint does not say it.
 
     Raises:
         ParameterError: an argument or the checkpoint is wrong; nothing was sent.
@@ -125,13 +126,12 @@ class PageIterator(AsyncIterator[T]):
         monotonic: Callable[[], float] = time.monotonic,
         resume: Mapping[str, Any] | None = None,
         prefetch: bool = True,
+        account: Account | None = None,
     ) -> None:
         self._ahead: asyncio.Future[tuple[Any, int | None]] | None = None
         self.on_lost: Callable[[int], None] | None = None
         """Told, instead of a warning, the first moment that the exchange may still show, in
         milliseconds, where it refuses to show what is before it."""
-        self.is_incomplete: bool = False
-        """Whether a cursor led back, so that there may be more rows than were yielded."""
         try:
             self._prepare(endpoint, values, now_ms())
         except ParameterError as error:
@@ -141,12 +141,15 @@ class PageIterator(AsyncIterator[T]):
             del values  # one may be a secret, and this frame is part of the error's traceback
         self._call, self._timeout, self._priority = call, timeout, priority
         self._now_ms, self._monotonic = now_ms, monotonic
-        self._prefetch = prefetch
+        self._prefetch, self._account = prefetch, account
         self._place = Place() if resume is None else self._resumed(resume)
+        self.is_incomplete: bool = self._place.is_cut
+        """Whether there may be more rows than were yielded, by this reader or the one that it goes
+        on from: a full page was followed by nothing, or by rows that were there."""
         self._found: Found | None = None
         self._rows: deque[T] = deque()
         self._stamp: int | None = None
-        self._is_busy = self._is_closed = False
+        self._is_busy = self._is_closed = self._has_told_lost = False
         self._begun_at: tuple[int, float] | None = None
         self._knows_order = self._place.began
 
@@ -215,7 +218,8 @@ class PageIterator(AsyncIterator[T]):
         """Where the reader is, as JSON: true for all rows handed out so far.
 
         A few kilobytes at most on a list by cursor; on one of numbered pages up to a hundred, as
-        the rows that may come again are in it. It holds no argument, no credential and no amount.
+        the rows that may come again are in it. It holds no argument, no credential and no amount;
+        whose it is, it says by fingerprints of the key and, where `Credentials` have it, the UID.
         """
         handed = [] if self._found is None else self._found.marks
         handed = handed[: len(handed) - len(self._rows)]
@@ -223,6 +227,7 @@ class PageIterator(AsyncIterator[T]):
             "version": VERSION,
             "endpoint": self._endpoint.key,
             "arguments": self._arguments,
+            **({} if self._account is None else {"account": [*self._account]}),
             **self._place.to_json(handed),
         }
         return made | {"sum": _sum(made)}
@@ -264,7 +269,7 @@ class PageIterator(AsyncIterator[T]):
                 self._place.start(self._span(now))
             while not self._rows and (ask := self._place.ask) is not None:
                 reply = await self._reply(ask)
-                if reply is not None and not self._begins_anew(reply[0]):
+                if reply is not None and not self._begins_anew(reply[0]) and not self._seeks(ask):
                     self._take(reply)
             return bool(self._rows)
         finally:
@@ -299,6 +304,8 @@ class PageIterator(AsyncIterator[T]):
     def _values_of(self, ask: Ask) -> dict[str, object] | None:
         """What is sent for a page; None where the exchange keeps nothing of the window."""
         values: dict[str, object] = {**self._values, self._walk.moving: self._walk.value(ask)}
+        if ask.less:
+            values[self._paging.size] = self._walk.size - ask.less
         if ask.window is not None:
             window = kept(self._paging, ask.window, self._now_ms())
             if window is None:
@@ -319,24 +326,50 @@ class PageIterator(AsyncIterator[T]):
     def _shortens(self, ask: Ask) -> bool:
         """Leaves out what the exchange no longer shows of a window, which it refuses as a whole.
 
-        Half of it is left out, until that is an hour or less; False where there is nothing to leave
-        out, as the newest hour was refused.
+        Half of it is left out, until that is an hour or less, and the older half comes later; False
+        where there is nothing to leave out, as the newest hour was refused.
         """
         span, (first, last) = self._place.span, ask.window or (None, None)
         if span is None or first is None or last is None or ask.cursor is not None or ask.page > 1:
             return False
-        middle = first + (last - first) // 2
+        if span.oldest_first and ask.shown is not None and first < ask.shown:
+            begin = first + (ask.shown - first) // 2 if ask.shown - first > _FINE_MS else ask.shown
+            self._place.ask = Ask((begin, last), refused=first, shown=ask.shown)
+            return True
         if last - first > _FINE_MS:
-            self._place.ask = Ask((middle, last))
+            # Oldest first, its newest hour says whether any of it is shown, and then from where on.
+            begin = last - _FINE_MS if span.oldest_first else first + (last - first) // 2
+            self._place.ask = Ask((begin, last), refused=first if span.oldest_first else None)
             return True
         if last == span.last:
             return False
-        if self.on_lost is not None:
-            self.on_lost(last + 1)
-        elif self._asked.first is not None and not span.oldest_first:
-            tell_lost(self._endpoint, self._paging)
+        self._lose(last + 1)
         self._skip(ask) if span.oldest_first else self._place.end()
         return True
+
+    def _seeks(self, ask: Ask) -> bool:
+        """Whether a window that was refused from an older moment on is asked for from another.
+
+        Oldest rows come first, so none is read before the beginning of all is known to an hour.
+        """
+        if ask.refused is None or ask.window is None or not ask.begins_window:
+            return False
+        first, last = ask.window
+        assert first is not None
+        if first - ask.refused <= _FINE_MS:
+            self._lose(first)
+            return False
+        begin = ask.refused + (first - ask.refused) // 2
+        self._place.ask = Ask((begin, last), refused=ask.refused, shown=first)
+        return True
+
+    def _lose(self, shown: int) -> None:
+        """Tells once that what is older than a moment is not shown."""
+        if self.on_lost is not None:
+            self.on_lost(shown)
+        elif self._asked.first is not None and not self._has_told_lost:
+            self._has_told_lost = True
+            tell_lost(self._endpoint, self._paging)
 
     def _begins_anew(self, reply: Any) -> bool:
         """Whether the first page shows that another should have been the first."""
@@ -358,11 +391,12 @@ class PageIterator(AsyncIterator[T]):
         return False
 
     def _tell_incomplete(self) -> None:
-        self.is_incomplete = True
+        self.is_incomplete = self._place.is_cut = True
         if self.on_lost is None:  # else whoever reads looks for himself
             warnings.warn(
-                f"{self._endpoint.key}: the exchange's cursor leads back to rows that were read, "
-                "and nothing else asks for older ones; there may be more than were yielded",
+                f"{self._endpoint.key}: a full page is followed by nothing, or its cursor or page "
+                "number leads back to rows that were read, and nothing else asks for the others; "
+                "there may be more than were yielded",
                 IncompleteListWarning,
                 stacklevel=3,
             )
@@ -405,6 +439,11 @@ class PageIterator(AsyncIterator[T]):
             problem = f"is a checkpoint of {bounded(made['endpoint'])}"
         elif made.get("arguments") != self._arguments:
             problem = "was made with other arguments, or another span of time"
+        elif self._account and "account" in made and not self._account.is_of(made["account"]):
+            problem = (
+                "is a checkpoint of another account; or of this one by another key, and `uid=` was "
+                "not among the credentials of both"
+            )
         else:
             problem = "is a checkpoint that is damaged, or that somebody changed"
             with suppress(LookupError, TypeError, ValueError, AttributeError, RecursionError):

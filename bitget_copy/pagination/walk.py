@@ -4,6 +4,10 @@ A short page is not the end, since the exchange makes pages shorter without a wo
 is trusted. A list ends on an empty page, on pages that bring nothing new (an exchange that
 ignores the page number or the cursor would otherwise be read for ever), and where the exchange
 says that nothing follows; a list by cursor also ends on a cursor that is missing or was there.
+
+Where the last page is a full one, that proves no end. By cursor it is asked for once more, shorter
+by a row: a list that ends there leads on to the row left out, and ends behind it. Where that
+leads nowhere either, or pages have numbers, the list is cut, and its reader is told.
 """
 
 from __future__ import annotations
@@ -45,7 +49,8 @@ class Found:
         edge_left: what remains of the rows of the moment that this pass by time began with.
         handed: what remains of the rows handed out before a checkpoint.
         strangers: rows since the last that was one of these; None: none was.
-        is_cut: the cursor leads back, and nothing else asks for what may be left out.
+        is_cut: the end is not proven, or the cursor leads back, and nothing else asks for what may
+            be left out.
     """
 
     items: list[Any]
@@ -111,10 +116,12 @@ class Walk:
         is_repeated = bool(cursor) and (
             memory.has_used(sent) or str(cursor) == str(self.value(place.ask))
         )
-        leads_back = not is_same and self._leads_back(place, marks)
+        ask = place.ask
+        leads_back = not is_same and not ask.less and self._leads_back(place, marks)
         edge = memory.edge.copy()
         ignores_span = self._ignores_span(place, told, whole_page)
-        if ignores_span or (is_same and (self.is_numbered or is_repeated)):
+        is_again = ignores_span or (is_same and (self.is_numbered or is_repeated))
+        if is_again:
             new = []  # the exchange does not look at the span, the number or the cursor
         else:
             new = [
@@ -125,28 +132,41 @@ class Walk:
             ]  # fmt: skip
         new, left, strangers = self._without_handed(place, told, new)
         leads_back = leads_back and not new
-        ask = place.ask
         stuck = ask.stuck + 1 if is_same else 0
         barren = 0 if new else ask.barren + 1
+        is_proven = not items or ignores_span or self._says_end(reply)
+        leads_nowhere = not self.is_numbered and (not cursor or is_repeated)
         is_last = (
-            not items
+            is_proven
             or leads_back
-            or ignores_span
-            or self._says_end(reply)
+            or leads_nowhere
             or (not new and stuck >= _MAX_STUCK)
             or max(stuck / _MAX_ALIKE, barren / _MAX_BARREN) >= 1
-            or (ask.page == self.paging.max_page if self.is_numbered else not cursor or is_repeated)
+            or (self.is_numbered and ask.page == self.paging.max_page)
+        )
+        is_full = not is_proven and 0 < self.size - ask.less <= len(items)
+        asks_less = (
+            is_full
+            and leads_nowhere
+            and self.size > 1
+            and not (leads_back or ask.less or (is_same and not new))
         )
         oldest, newest_edge = self._oldest(ask, items, told)
+        if is_again or leads_back or ask.less:
+            newest_edge.clear()  # these rows were counted
         following = attrs.evolve(
-            ask, page=ask.page + 1, cursor=cursor, stuck=stuck, barren=barren, oldest=oldest
+            ask, page=ask.page + 1, cursor=cursor, stuck=stuck, barren=barren, oldest=oldest, less=0
         )
+        if asks_less:
+            is_last = False
+            edge += Counter(marks)  # all of them come again
+            following = attrs.evolve(following, page=ask.page, cursor=ask.cursor, less=1)
         after = self._after_window(place, following) if is_last else following
-        if self.paging.newer is None:
-            is_cut = leads_back and len(memory.seen) >= self.size
-        else:  # a whole page of one moment, and older ones are asked for by time
-            whole = max(len(items), len(memory.seen)) >= self.size
-            is_cut = leads_back and whole and ask.window is not None and oldest == ask.window[1]
+        is_cut = is_last and (len(memory.seen) >= self.size if leads_back else is_full)
+        if self.paging.newer is not None and after is not None:  # older ones are asked for by time
+            whole = is_cut or (leads_back and len(items) >= self.size)
+            is_one_moment = ask.window is not None and oldest == ask.window[1]
+            is_cut = whole and (is_one_moment or not (leads_back or self._runs_down(items)))
         return Found(
             [items[n] for n in new], [marks[n] for n in new], after, cursor or None, is_last, marks,
             oldest, newest_edge, edge, left, strangers, is_cut,
@@ -166,7 +186,7 @@ class Walk:
         memory.edge = found.edge_left
         if found.edge:
             is_older = found.oldest != place.ask.oldest
-            memory.next_edge = found.edge if is_older else memory.next_edge | found.edge
+            memory.next_edge = found.edge if is_older else memory.next_edge + found.edge
         if found.next_window:
             memory.begin_window()
         elif not self.is_numbered and (sent := self.value(place.ask)) is not None:
@@ -197,11 +217,21 @@ class Walk:
 
     def is_oldest_first(self, reply: Any) -> bool:
         """Whether a page of a list whose order nobody documents shows older rows before newer."""
-        if self.paging.time is None:
-            return False
-        name = snake(self.paging.time)
-        times = [when for item in self.items(reply) if (when := getattr(item, name)) is not None]
+        times = self._times(self.items(reply), self.paging.time)
         return len(times) > 1 and times[0] < times[-1]
+
+    def _runs_down(self, items: list[Any]) -> bool:
+        """Whether a page surely shows newer rows before older ones, so that older ones follow."""
+        times = self._times(items, self.paging.newer)
+        return len(times) > 1 and times[0] > times[-1]
+
+    @staticmethod
+    def _times(items: list[Any], wire: str | None) -> list[Any]:
+        """The rows' times, where they have any."""
+        if wire is None:
+            return []
+        name = snake(wire)
+        return [when for item in items if (when := getattr(item, name)) is not None]
 
     def _without_handed(
         self, place: Place, told: list[tuple[str, bool]], new: list[int]

@@ -183,7 +183,11 @@ class ReadRound:
     async def rows(
         self, name: str, values: Mapping[str, object], *, resource: str | None = None
     ) -> list[Any]:
-        """The rows of all pages, or of a list that has none."""
+        """The rows of all pages, or of a list that has none.
+
+        Raises:
+            Unreadable: there may be more.
+        """
         row = self.row(name, resource)
         if row.paging is None:
             reply = await self._send(row, values)
@@ -191,7 +195,10 @@ class ReadRound:
         pages: PageIterator[Any] = PageIterator(
             self._stamped, row, values, now_ms=lambda: self.now_ms, prefetch=False
         )
-        return [item async for item in pages]
+        found = [item async for item in pages]
+        if pages.is_incomplete:
+            raise Unreadable(f"the list {name} has no proven end, so what it does not show may be")
+        return found
 
     async def rows_from(
         self, name: str, number: str, values: Mapping[str, object]

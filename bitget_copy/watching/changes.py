@@ -25,7 +25,8 @@ class Snapshot(Generic[T]):
     """The whole list, once, before anything else is told of it.
 
     Attributes:
-        rows: all of them; empty when there are none.
+        rows: all of them; empty when there are none. A `Stale` right behind it says that there may
+            be more.
         request_time: see `bitget_copy.watching.changes`.
         age: seconds; the same.
     """
@@ -99,7 +100,7 @@ class Heartbeat:
 
 @attrs.frozen(kw_only=True)
 class Stale:
-    """What was told last may be true no more, as the list could not be read since.
+    """What was told last may be true no more, as the list could not be read, or not whole, since.
 
     Attributes:
         since: the exchange's clock in the last reply that could be used; None: there was none,

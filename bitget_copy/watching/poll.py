@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
+from datetime import datetime
 from typing import Any, Final, TypeAlias
 
 import attrs
@@ -60,7 +61,7 @@ class Poll:
         """This look and one right after it, as one: what either shows was there."""
         return Poll(
             self.sent, later.received, [*self.stamps, *later.stamps], self.rows | later.rows,
-            self.doubtful | later.doubtful,
+            self.doubtful | later.doubtful, later.failure,
         )  # fmt: skip
 
 
@@ -123,8 +124,7 @@ class Poller:
             reply, _ = await self._read(look, self._values)
             self._add(look, _rows(reply))
         elif self._endpoint.paging.window_days is None:
-            async for page in self._pages(look, self._endpoint, self._values).pages():
-                self._add(look, page.items)
+            await self._add_all(look, self._pages(look, self._endpoint, self._values))
         else:
             await self._look_at_windows(look)
         look.received = self._clock.clock.monotonic()
@@ -148,16 +148,27 @@ class Poller:
             values[paging.start] = from_milliseconds(self._since)
         is_short = self._since is not None and self._now_ms() - self._since <= longest
         row = self._endpoint if is_short and not is_full else self._narrow
-        first = None
-        async for page in self._pages(look, row, values).pages():
-            self._add(look, page.items)
-            first = page.start
+        first = await self._add_all(look, self._pages(look, row, values))
         if row is not self._narrow:
             return
         if is_full:
             self._was_full = look.sent
         newest = self._now - self._narrow_days() * int(_DAY) * 1000
         self._since = newest if first is None else min(newest, milliseconds(first))
+
+    async def _add_all(self, look: Poll, rows: PageIterator[Any]) -> datetime | None:
+        """Adds all pages, notes where they may not be all; gives the first moment of the last."""
+        first = None
+        rows.on_lost = lambda _: None  # no warning: the look says it
+        async for page in rows.pages():
+            self._add(look, page.items)
+            first = page.start
+        if rows.is_incomplete:
+            look.failure = self._unreadable(
+                "a full page is followed by nothing, or by rows that were there, so that it does "
+                "not say which rows have gone", "data",
+            )  # fmt: skip
+        return first
 
     def _narrow_days(self) -> int:
         assert self._narrow.paging is not None

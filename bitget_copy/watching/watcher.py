@@ -108,7 +108,12 @@ class Watcher(AsyncIterator[Change[T]]):
     none waits for another. What was there or gone for two looks is told, what came and went
     between two is not. Each watcher looks for itself.
 
-    A reply whose stamp is older than that of the look before is not used. A row that is missing
+    Null, an empty list and an empty object are the exchange's ways to say that there are no rows; a
+    reply whose data are a text says nothing of them, and is told by `Stale`.
+
+    A list whose end is not proven, as a full page is followed by nothing or by itself, tells
+    `Stale` beside what it shows, and no row of it `Went`. A reply whose stamp is older than that of
+    the look before is not used. A row that is missing
     in numbered pages, or a list that is suddenly empty, is looked for once more at once. Cancelling
     a step calls off its look, and nothing is lost by it. One task at a time may read.
 
@@ -269,8 +274,8 @@ class Watcher(AsyncIterator[Change[T]]):
         if is_first:
             rows = self._known.begin(look)
             self._news.append(Snapshot(rows=rows, request_time=None, age=0.0))
-            return
-        self._news.extend(self._known.news(look))
+        else:
+            self._news.extend(self._known.news(look))
         if look.failure is not None:
             self._note_failure(look.failure)
             return
@@ -356,7 +361,7 @@ async def _look(looker: Poller, known: Known) -> Poll:
     # A list that is suddenly empty is looked at twice. In numbered pages a row may be missed where
     # others have moved, so there two looks must show the same rows in the same order.
     left = _MAX_LOOKS if looker.is_numbered else 0 if seen.rows or seen.is_empty_again else 1
-    while left and known.missing(seen):
+    while left and seen.failure is None and known.missing(seen):
         try:
             again = await looker.look()
         except BitgetCopyError as error:  # what has come is seen all the same

@@ -6,18 +6,22 @@ import asyncio
 import gc
 import json
 import tracemalloc
+from contextlib import nullcontext
 from typing import Any
 
 import attrs
 import pytest
 from row_identities import identity
 
-from bitget_copy import CopyTradingClient
+from bitget_copy import CopyTradingClient, Credentials
 from bitget_copy._codec import decode
 from bitget_copy._generated import ENDPOINTS
-from bitget_copy.errors import ConfigError, ParameterError, ServiceUnavailableError
+from bitget_copy._milliseconds import from_milliseconds
+from bitget_copy.endpoint import snake
+from bitget_copy.errors import APIReplyError, ConfigError, ParameterError, ServiceUnavailableError
 from bitget_copy.models import v2
 from bitget_copy.pagination import PageIterator
+from bitget_copy.pagination.iterator import _sum
 from bitget_copy.ratelimit.limiter import LocalLimiter
 from bitget_copy.simulator import Simulator
 
@@ -139,6 +143,26 @@ async def test_an_error_leaves_the_iterator_and_its_checkpoint_where_they_are():
     resume = json.loads(json.dumps(rows.checkpoint()))
     assert got + await numbers(rows) == got + await numbers(reader(Orders(), resume=resume))
     assert got == [10, 9, 8, 7]
+
+
+@pytest.mark.parametrize("bad", [{"trackingNo": ""}, {"openTime": "0"}], ids=str)
+async def test_a_row_without_its_identity_is_named_and_nothing_is_left_out(bad):
+    """What comes before its page is yielded; the next step asks for the page again."""
+    orders, wrong = Orders(), [bad]
+
+    async def call(endpoint: Any, values: Any, timeout: Any, priority: Any) -> Any:
+        reply = await orders(endpoint, values, timeout, priority)
+        if values["idLessThan"] is not None and wrong:
+            rows = [BASE | {"trackingNo": "6"}, BASE | {"trackingNo": "5"} | wrong.pop()]
+            decode(endpoint, {"trackingList": rows, "endId": "5"})
+        return reply
+
+    rows = reader(call, prefetch=False)
+    got = [int((await anext(rows)).tracking_no) for _ in range(4)]
+    with pytest.raises(APIReplyError, match="what identifies the row") as caught:
+        await anext(rows)
+    assert caught.value.where == f"data.tracking_list[1].{snake(next(iter(bad)))}"
+    assert got + await numbers(rows) == [*range(10, 0, -1)]
 
 
 async def test_a_page_ahead_that_fails_is_told_when_it_is_due():
@@ -308,6 +332,40 @@ async def test_a_checkpoint_belongs_to_its_arguments():
     with pytest.raises(ParameterError, match="other arguments"):
         reader(Orders(), USDT | {"symbol": "BTCUSDT"}, resume)
     assert await numbers(reader(Orders(), USDT | {"limit": 3}, resume)) == [*range(9, 0, -1)]
+
+
+KEYS = {
+    "same": ("key-1", "7"), "new key": ("key-2", "7"), "no uid": ("key-1", None),
+    "neither": ("key-2", None), "other uid": ("key-1", "8"), "other": ("key-2", "8"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("whose", "is_same"),
+    [
+        ("same", True), ("new key", True), ("no uid", True), ("neither", False),
+        ("other uid", False), ("other", False),
+    ],
+)  # fmt: skip
+async def test_a_checkpoint_belongs_to_its_account(whose, is_same):
+    """By the UID where both know it, else by the key; neither is in it."""
+    simulator = Simulator(seed=1)
+
+    def history(name: str, resume: Any = None) -> PageIterator[Any]:
+        key, uid = KEYS[name]
+        credentials = Credentials(api_key=key, secret_key="s", passphrase="p", uid=uid)
+        client = CopyTradingClient(credentials, transport=simulator)
+        return client.v2.futures.trader.iter_history_orders(
+            product_type="USDT-FUTURES", start_time=from_milliseconds(NOW), resume=resume
+        )
+
+    made = json.loads(json.dumps(history("same").checkpoint()))
+    assert "key-1" not in str(made)
+    refused = pytest.raises(ParameterError, match="of another account")
+    with nullcontext() if is_same else refused:
+        assert history(whose, made).checkpoint()["at"] == "start"
+    del made["account"], made["sum"]
+    assert history(whose, made | {"sum": _sum(made)}).checkpoint()["at"] == "start"
 
 
 @pytest.mark.parametrize("came", [1, 3, 4, 5, 9])

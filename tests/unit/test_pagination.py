@@ -1,5 +1,6 @@
 """All pages of a list: every item once, and an end in every case."""
 
+import json
 from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from enum import Enum
@@ -21,9 +22,11 @@ from bitget_copy._codec import decode, encode
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._generated.v1 import resources as v1
 from bitget_copy._generated.v2.resources import FuturesTrader
+from bitget_copy._milliseconds import milliseconds
 from bitget_copy.endpoint import Paging, Param, snake
 from bitget_copy.errors import (
     APIReplyError,
+    IncompleteListWarning,
     InvalidParameterError,
     ParameterError,
     RetentionWarning,
@@ -88,9 +91,12 @@ def iterate(call, endpoint, values, timeout=None, priority=None, *, now_ms, **op
     return PageIterator(stamped, endpoint, values, timeout, priority, now_ms=now_ms, **options)
 
 
-async def read(pages, paging, *, now=NOW, **values):
-    endpoint = attrs.evolve(ROW, paging=paging)
-    return [item async for item in iterate(pages, endpoint, values, now_ms=lambda: now)]
+async def read(pages, paging, *, now=NOW, is_cut=False, **values):
+    stream = iterate(pages, attrs.evolve(ROW, paging=paging), values, now_ms=lambda: now)
+    with pytest.warns(IncompleteListWarning, match="may be more") if is_cut else nullcontext():
+        found = [item async for item in stream]
+    assert stream.is_incomplete == is_cut
+    return found
 
 
 # --- numbered pages ------------------------------------------------------------------------------
@@ -112,15 +118,19 @@ async def read(pages, paging, *, now=NOW, **values):
 async def test_pages_by_number_end(replies, items):
     """An empty page and pages that bring nothing new are the end; a short one is not."""
     pages = Pages(*replies)
-    assert await read(pages, PAGE) == list(items)
+    # A full page that comes again for ever: the last one, or one of an exchange that counts none.
+    is_cut = replies[-1] == replies[-2] if len(replies) > 1 else False
+    assert await read(pages, PAGE, is_cut=is_cut) == list(items)
     assert pages.replies == []
     assert pages.each("pageNo") == list(range(1, len(replies) + 1))
 
 
-async def test_the_last_page_that_the_exchange_hands_out_is_not_passed():
-    """Beyond the row's max_page nothing is asked."""
-    pages = Pages(list("abc"), list("def"), list("ghi"))
-    assert await read(pages, attrs.evolve(PAGE, max_page=2)) == list("abcdef")
+@pytest.mark.parametrize("last", ["def", "de"])
+async def test_the_last_page_that_the_exchange_hands_out_is_not_passed(last):
+    """Beyond the row's max_page nothing is asked; where it is a full one, that is told."""
+    pages = Pages(list("abc"), list(last), list("ghi"))
+    paging = attrs.evolve(PAGE, max_page=2)
+    assert await read(pages, paging, is_cut=last == "def") == list("abc" + last)
     assert pages.each("pageNo") == [1, 2]
 
 
@@ -206,22 +216,21 @@ async def test_rows_of_one_page_are_never_compared_with_each_other():
     [
         ([rows(cursor="9")], "", [None]),
         ([rows("a", cursor="9"), rows("b", cursor="8"), rows()], "ab", [None, "9", "8"]),
-        ([rows("a", "b", cursor=None)], "ab", [None]),
-        ([rows("a", "b", cursor="")], "ab", [None]),
-        ([rows("a", "b", cursor="9"), rows("c", "d", cursor="9")], "abcd", [None, "9"]),
-        ([rows("a", "b", cursor="9"), rows("a", "b", cursor="9")], "ab", [None, "9"]),
+        ([rows("a", cursor=None)], "a", [None]),
+        ([rows("a", cursor="")], "a", [None]),
+        ([rows("a", "b", cursor="9"), rows("c", cursor="9")], "abc", [None, "9"]),
         (
-            [rows(*"ab", cursor="9"), rows(*"cd", cursor="8"), rows(*"ef", cursor="9")],
-            "abcdef",
+            [rows(*"ab", cursor="9"), rows(*"cd", cursor="8"), rows("e", cursor="9")],
+            "abcde",
             [None, "9", "8"],
         ),
         (
-            [rows(*"aa", cursor="9"), rows(*"aa", cursor="8"), rows(*"aa", cursor="")],
-            "aaaaaa",
+            [rows(*"aa", cursor="9"), rows(*"aa", cursor="8"), rows(*"a", cursor="")],
+            "aaaaa",
             [None, "9", "8"],
         ),
     ],
-    ids=["empty", "short", "none", "no text", "repeats", "ignored", "circle", "all alike"],
+    ids=["empty", "short", "none", "no text", "repeats", "circle", "all alike"],
 )
 async def test_pages_by_cursor_end(replies, items, cursors):
     """An empty page, and a cursor missing or seen before; a short page is not the end."""
@@ -231,11 +240,54 @@ async def test_pages_by_cursor_end(replies, items, cursors):
     assert pages.each("minId") == cursors
 
 
+@pytest.mark.parametrize(
+    ("end", "alike"), [(None, False), (None, True), ("", False), ("", True), ("9", False)]
+)
+async def test_a_full_page_that_leads_nowhere_is_proven_to_be_the_last(end, alike):
+    """It is asked for shorter by a row: what is left out comes behind it, once, and no more."""
+    before, last = ("aa", "aa") if alike else ("ab", "cd")
+    pages = Pages(
+        rows(*before, cursor="9"), rows(*last, cursor=end), rows(last[0], cursor="8"),
+        rows(last[1], cursor=end),
+    )  # fmt: skip
+    assert await read(pages, CURSOR) == list(before + last)
+    assert [(v["minId"], v.get("limit")) for v, _, _ in pages.asked] == [
+        (None, None), ("9", None), ("9", 1), ("8", None)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("replies", "items"),
+    [
+        ([rows(*"ab"), rows("a")], "ab"),
+        ([rows(*"ab", cursor=""), rows(*"ab", cursor="")], "ab"),
+        ([rows(*"ab", cursor="9"), rows(*"ab", cursor="9")], "ab"),
+        ([rows(*"ab", cursor="9"), rows(*"cd", cursor="9"), rows("c", cursor="9")], "abcd"),
+    ],
+    ids=["no cursor", "size ignored too", "cursor ignored", "always the same cursor"],
+)
+async def test_an_end_that_is_not_proven_is_told(replies, items):
+    """Where nothing leads on behind a full page there may be more: nobody takes it for all."""
+    pages = Pages(*replies)
+    assert await read(pages, CURSOR, is_cut=True) == list(items)
+    assert pages.replies == []
+
+
+async def test_a_checkpoint_behind_an_end_that_is_not_proven_knows_it():
+    """Whoever goes on with it does not have all either."""
+    endpoint = attrs.evolve(ROW, paging=CURSOR)
+    stream = iterate(Pages(rows(*"ab"), rows("a")), endpoint, {}, now_ms=lambda: NOW)
+    stream.on_lost = lambda _: None
+    assert [item async for item in stream] == ["a", "b"]
+    later = iterate(Pages(), endpoint, {}, now_ms=lambda: NOW, resume=stream.checkpoint())
+    assert later.is_incomplete
+
+
 @pytest.mark.parametrize("first", ["5", 5])
 async def test_reading_by_cursor_starts_where_the_caller_says(first):
     """A cursor among the arguments is the first one, and coming back to it is the end."""
-    pages = Pages(rows("a", "b", cursor="5"))
-    assert await read(pages, CURSOR, minId=first) == ["a", "b"]
+    pages = Pages(rows("a", cursor="5"))
+    assert await read(pages, CURSOR, minId=first) == ["a"]
     assert pages.each("minId") == ["5"]
 
 
@@ -244,7 +296,8 @@ async def test_a_cursor_that_includes_its_row():
     pages = Pages(
         rows(Row(uid="9"), Row(uid="8"), cursor="8"), rows(Row(uid="8"), Row(uid="7"), cursor="")
     )
-    assert [row.uid for row in await read(pages, CURSOR)] == ["9", "8", "7"]
+    paging = attrs.evolve(CURSOR, default_size=3)
+    assert [row.uid for row in await read(pages, paging)] == ["9", "8", "7"]
 
 
 async def test_a_cursor_that_cannot_be_read():
@@ -308,11 +361,10 @@ def orders(*numbers):
         ([[]], "", [None]),
         ([orders("9"), []], "9", [None, "9"]),
         ([orders("9", "8"), orders("7"), []], "987", [None, "8", "7"]),
-        ([orders("9", None)], ["9", None], [None]),
-        ([orders("9", "8"), orders("7", "8")], "9878", [None, "8"]),
-        ([orders("9", "8"), orders("9", "8")], "98", [None, "8"]),
+        ([orders(None)], [None], [None]),
+        ([orders("9", "8"), orders("8")], "988", [None, "8"]),
     ],
-    ids=["empty", "short", "two", "no number", "number repeats", "ignored"],
+    ids=["empty", "short", "two", "no number", "number repeats"],
 )
 async def test_the_last_row_names_the_next_page_where_the_reply_does_not(replies, numbers, cursors):
     """A bare list is read on from the id of its last row, and ends like any other."""
@@ -590,6 +642,34 @@ async def test_what_is_refused_as_too_far_back_is_where_it_ends(keeps, given):
     assert all(later[0] - then[1] == MS for later, then in pairwise(asked))
 
 
+@pytest.mark.parametrize("keeps", [1, 31, 100, 200, 400])
+@pytest.mark.parametrize("since", [{}, {"startTime": END - 150 * DAY}, {"startTime": END - DAY}])
+async def test_what_is_refused_as_too_far_back_is_where_it_begins_oldest_first(keeps, since):
+    """All that is shown is read in order from its beginning, to an hour; the rest is told."""
+    shown = [END - n * DAY + timedelta(hours=1) for n in range(keeps, 0, -1)]
+    asked = []
+
+    async def call(endpoint, values, timeout, priority):
+        asked.append(values)
+        assert len(asked) < 120
+        if values["startTime"] < END - keeps * DAY:
+            raise InvalidParameterError(code="40704", message="old", status_code=400)
+        page = [at for at in shown if values["startTime"] <= at <= values["endTime"]]
+        return page if values["pageNo"] == 1 else []
+
+    endpoint = attrs.evolve(ROW, paging=attrs.evolve(SPAN, order="order"))
+    values = {"order": "asc", **since}
+    first = since.get("startTime", datetime.min.replace(tzinfo=UTC))
+    is_told = "startTime" in since and first < END - keeps * DAY
+    with pytest.warns(RetentionWarning) if is_told else nullcontext():
+        stream = iterate(call, endpoint, values, now_ms=lambda: NOW)
+        found = [await anext(stream)]
+        resume = json.loads(json.dumps(stream.checkpoint()))
+        later = iterate(call, endpoint, values, now_ms=lambda: NOW, resume=resume)
+        found += [item async for item in later]
+    assert found == [at for at in shown if at >= first]
+
+
 @pytest.mark.parametrize(
     ("values", "windows"),
     [
@@ -740,8 +820,8 @@ async def test_now_is_the_exchanges_when_the_first_reply_puts_the_clock_right(of
 
     endpoint = attrs.evolve(ROW, paging=SPAN)
     values = {"startTime": first}
-    found = [item async for item in iterate(call, endpoint, values, now_ms=lambda: clock[0])]
-    assert found == []
+    stream = iterate(call, endpoint, values, now_ms=lambda: clock[0], monotonic=lambda: 0.0)
+    assert [item async for item in stream] == []
     assert (asked[1][1], asked[-1][0]) == (EPOCH + NOW * MS, first)
     assert all(later[0] - then[1] == MS for later, then in pairwise(asked[1:]))
 
@@ -891,3 +971,24 @@ async def test_transfers_are_all_read_whichever_way_the_cursor_goes(
     else:
         # With one row a page and the end of a span included, the same row comes again: an end.
         assert found
+
+
+@pytest.mark.parametrize("ends", [True, False])
+@pytest.mark.parametrize("older", [0, 3])
+@pytest.mark.parametrize("size", [4, 5, 7, 20])
+async def test_rows_that_are_wholly_alike_come_as_often_as_there_are(size, older, ends):
+    """Also where those of one moment, without ids, go over page borders and are asked again."""
+    times = [NOW - 1_000] * 9 + [NOW - 2_000 - n // 2 for n in range(older)]
+
+    async def call(endpoint, values, timeout, priority):
+        written = encode(endpoint, values).written
+        shown = [at for at in times if at <= int(written.get("endTime", NOW))]
+        begin = int(written.get("cursor", 0))
+        behind = begin + int(written["limit"])
+        page = [{"settleTime": str(at), "profit": "1.5"} for at in shown[begin:behind]]
+        cursor = str(behind) if page and (behind < len(shown) or not ends) else None
+        return decode(endpoint, {"list": page, "nextCursor": cursor})
+
+    row = ENDPOINTS["v3.futures.trader.list_profits"]
+    stream = iterate(call, row, {"limit": size}, now_ms=lambda: NOW)
+    assert [milliseconds(profit.settle_time) async for profit in stream] == times

@@ -382,7 +382,7 @@ async def test_the_words_of_a_verdict_are_bounded_and_printable(where):
     for strange in ([number], [f"{number}{at}" for at in range(49)]):
         rows = [opened(each, symbol=CONTRACT[where]["symbol"]) for each in strange]
         exchange = futures(where, [], [], at=SENT)
-        page = rows if where == V1_LEAD else {"trackingList": rows, "endId": ""}
+        page = listed(rows) if where == V1_LEAD else {"trackingList": rows, "endId": ""}
         exchange.replies["list_open_orders"] = [page]
         verdict = await contract(where, exchange, timeout=0.3)
         assert "still open" in verdict.evidence

@@ -26,7 +26,7 @@ from reconcile_fakes import (
     spot_open,
 )
 
-from bitget_copy import Executed, NotExecuted, StillUnknown
+from bitget_copy import Executed, IncompleteListWarning, NotExecuted, StillUnknown
 from bitget_copy.reconcile import comparison
 from bitget_copy.reconcile.comparison import Match
 
@@ -405,6 +405,15 @@ async def test_v1_follower_on_a_page_that_slips():
     assert "may show different moments" in early.evidence
     verdict = await removal(REMOVE_V1, Exchange(list_followers=[before, after]))
     assert type(verdict) is NotExecuted
+
+
+async def test_a_follower_is_not_absent_from_a_list_without_a_proven_end():
+    """The exchange shows one full page whatever page is asked for: there may be more."""
+    exchange = Exchange(list_followers=[[{"followerUid": f"{n:020x}"} for n in range(1, 21)]])
+    with pytest.warns(IncompleteListWarning):
+        verdict = await removal(REMOVE_V1, exchange, timeout=0.3)
+    assert type(verdict) is StillUnknown
+    assert "no proven end" in verdict.evidence
 
 
 @every_v2_market

@@ -9,6 +9,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
+import attrs
 import pytest
 from clocks import START, LoopClock
 from row_identities import identity
@@ -416,6 +417,27 @@ async def test_a_list_that_cannot_be_read_is_not_empty(kind):
     assert [int(row.tracking_no) for row in watcher.rows] == [1]
 
 
+@pytest.mark.parametrize("endpoint", [OPEN, FOLLOWERS, POSITIONS], ids=lambda row: row.key)
+@pytest.mark.parametrize(("data", "is_none"), [(None, True), ([], True), ("", False), (" ", False)])
+@virtually
+async def test_what_says_that_there_are_no_rows(endpoint, data, is_none):
+    """Null does, as the exchange sends it for an empty list; a text does not."""
+    shown = {OPEN: List, FOLLOWERS: Numbered, POSITIONS: Positions}[endpoint](1)
+
+    async def call(row: Any, values: Any, timeout: Any, priority: Any) -> Any:
+        reply, stamp, found = await shown(row, values, timeout, priority)
+        told: list[Deviation] = []
+        if shown.calls[-1] > 0:
+            reply = decode(row, data, deviations=told.append)
+        return reply, stamp, [*found, *told]
+
+    watcher = watch(call, endpoint, {} if endpoint is FOLLOWERS else USDT)
+    assert len((await anext(watcher)).rows) == 1
+    change = await anext(watcher)
+    assert isinstance(change, Went if is_none else Stale)
+    assert len(watcher.rows) == (0 if is_none else 1)
+
+
 @virtually
 async def test_a_list_that_is_empty_once_is_looked_at_again():
     """An empty reply in between takes nothing away; a list that is empty is told."""
@@ -495,6 +517,35 @@ async def test_a_row_that_moves_between_numbered_pages_has_not_gone():
 
     shown.at_call = leave
     assert await quiet(watcher, 10) == ["-1"]
+
+
+@pytest.mark.parametrize("kind", [List, Numbered])
+@virtually
+async def test_what_a_list_without_a_proven_end_does_not_show_has_not_gone(kind):
+    """A full page that comes again and again: what is new in it is told, and that it is stale."""
+    shown = kind(*range(1, 41))
+    shown.size = 20
+    endpoint, values = (OPEN, USDT | {"limit": 20}) if kind is List else (FOLLOWERS, {})
+    endpoint = attrs.evolve(endpoint, paging=attrs.evolve(endpoint.paging, max_size=20))
+    watcher = watch(shown, endpoint, values)
+    assert len(told(await anext(watcher))) == 40
+    await asyncio.sleep(3)
+    whole = shown.page
+    shown.page = lambda row, values, rows: whole(row, USDT | {"pageNo": 1}, rows)
+    assert await quiet(watcher, 3) == ["Stale"]
+    del shown.rows[40], shown.page
+    assert await quiet(watcher, 2) == ["-40"]
+
+
+@virtually
+async def test_a_first_look_without_a_proven_end_says_so():
+    """The snapshot is not all there is."""
+    shown = List(*range(1, 6))
+    shown.size = 1
+    endpoint = attrs.evolve(OPEN, paging=attrs.evolve(OPEN.paging, max_size=1))
+    shown.page = lambda *_: {"trackingList": [ORDER | {"trackingNo": "5"}], "endId": None}
+    watcher = watch(shown, endpoint)
+    assert await tell(watcher, 2) == [[5], "Stale"]
 
 
 @virtually
