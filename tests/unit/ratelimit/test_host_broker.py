@@ -422,6 +422,47 @@ async def _of_tomorrow(reader, writer):
     writer.close()
 
 
+@pytest.mark.parametrize(
+    ("says", "problem"),
+    [
+        (b"", "ends the connection"),
+        (b"HTTP/1.1 400 Bad Request\r\n\r\n", "is no broker"),
+        (frame(["welcome", PROTOCOL]), "ends the connection"),
+        (frame(["welcome", PROTOCOL]) + b"[]\n", "is no broker"),
+    ],
+    ids=["nothing", "another protocol", "a greeting", "a greeting and nonsense"],
+)
+def test_who_ends_every_connection_is_not_knocked_at_again_and_again(
+    place, monkeypatch, caplog, says, problem
+):
+    """Another program at the path: a few tries that become fewer, and one warning at most."""
+    monkeypatch.setattr(store_module, "TIMEOUT", 0.3)
+    lock = place.try_lock()
+    came = []
+
+    async def answer(reader, writer):
+        came.append(await reader.readline())
+        writer.write(says)
+        writer.close()
+
+    async def main():
+        server = await asyncio.start_unix_server(answer, sock=place.listen())
+        store = HostStore(place)
+        with contextlib.suppress(StoreUnavailableError):
+            await store.open("p", print, print)
+        with pytest.raises(StoreUnavailableError, match=problem):
+            await told(store, Report("p", 1, "", 5, WINDOW))
+        await store.close()
+        server.close()
+
+    try:
+        run(main())
+    finally:
+        place.close_lock(lock)
+    assert 1 <= len(came) <= 7
+    assert len(caplog.records) <= 1
+
+
 def test_a_broker_that_does_not_answer_is_unavailable(place, monkeypatch):
     """As one whose process is stopped: it is connected to, and nothing comes."""
     monkeypatch.setattr(store_module, "TIMEOUT", 0.05)
