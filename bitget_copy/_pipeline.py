@@ -599,7 +599,9 @@ class _Call:
         elif self.current.evidence.server is not None:
             what = "no connection in time; this attempt was not sent"
         else:
-            what = "waiting for its turn; this attempt was not sent"
+            trouble = getattr(self.parts.limiter, "trouble", "")
+            why = f" ({trouble})" if trouble else ""
+            what = f"waiting for its turn{why}; this attempt was not sent"
         error = RequestTimeoutError(f"{self.endpoint.key}: time was up, {what}")
         error.outcome = self.current.outcome
         self.report.attempt(self.current, error)

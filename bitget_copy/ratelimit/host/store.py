@@ -324,8 +324,7 @@ class HostStore:
             self._pause = 0.0
         else:
             self._pause = min(RETRY_WRONG, max(RETRY, 2 * self._pause))
-            if self._wrong is None:
-                self._problem = "what listens there ends the connection"
+            self._problem = "what listens there ends the connection"
         if self._link is link:
             self._link = None
         self._connected.clear()
@@ -340,24 +339,19 @@ class HostStore:
             if self._pause:
                 await asyncio.sleep(self._pause)
             try:
-                if self._wrong is None and self._connect():
+                if self._connect():
                     continue
+                self._pause, self._wrong = 0.0, None  # nobody listens, whom tries could annoy
             except ConfigError as error:
                 self._note_wrong(error)
+                continue
             except OSError as error:
                 self._problem = str(error)
-            if self._wrong is None:
-                await asyncio.sleep(RETRY)
-            else:
-                await asyncio.sleep(RETRY_WRONG)
-                self._wrong = None
+            await asyncio.sleep(RETRY)
 
     def _note_wrong(self, error: ConfigError) -> None:
-        self._wrong = error
+        self._wrong, self._pause = error, RETRY_WRONG
         self._tried.set()
-        if str(error) != self._problem:
-            self._problem = str(error)
-            _log.warning("%s", error)
 
     def _connect(self) -> bool:
         """Connects to who listens, or listens if this process is elected; whether it did.
