@@ -111,7 +111,6 @@ async def test_redis_away_is_told_as_such_and_never_with_the_password(monkeypatc
 @contextlib.asynccontextmanager
 async def answering(says):
     """A server that answers every command with the same, or by the command's name."""
-
     tasks = []
 
     async def answer(reader, writer):
