@@ -644,6 +644,7 @@ def _shown_url(value: object) -> str:
 
 def _got(value: object) -> str:
     """What was given in place of a URL, and a guess where it is a login without a host."""
-    is_login = isinstance(value, str) and "@" not in value and HIDDEN in _shown_url(value)
-    guess = " (a password without @host behind it?)" if is_login and ":" in value[6:] else ""
-    return f"got {_shown_url(value)}{guess}"
+    text = _shown_url(value)
+    hides_all = text.endswith((f"'{HIDDEN}'", f"://{HIDDEN}'"))
+    is_login = hides_all and isinstance(value, str) and "@" not in value
+    return f"got {text}" + (" (a password without @host behind it?)" if is_login else "")
