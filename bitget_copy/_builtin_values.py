@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import operator
 import sys
+from array import array
+from collections import UserString
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
@@ -16,6 +18,8 @@ from enum import Enum
 from itertools import islice
 from numbers import Real
 from typing import Any, Final
+
+from bitget_copy._not_given import NotGiven
 
 _MAX_SHOWN: Final = 60
 """Characters of a caller's text that an error shows; a message is read by people."""
@@ -25,6 +29,9 @@ whose keys never end."""
 _COLUMNS: Final = ("year", "month", "day", "hour", "minute", "second", "microsecond", "tzinfo")
 _READ: Final = [getattr(datetime, name).__get__ for name in _COLUMNS]
 _FOLD: Final = datetime.fold.__get__
+_TEXTS: Final = frozenset("bBuw")
+"""Type codes of arrays that are bytes or characters."""
+_typecode: Final = array.typecode.__get__
 _NAME: Final = type.__dict__["__name__"].__get__
 
 
@@ -47,7 +54,7 @@ def plain(value: Any) -> Any:
         return datetime(  # noqa: DTZ001 - its own zone is among what is read
             *[read(value) for read in _READ], fold=_FOLD(value)
         )
-    if issubclass(kind, Enum):
+    if issubclass(kind, Enum) and kind is not NotGiven:  # that stands for no value at all
         return plain(object.__getattribute__(value, "_value_"))
     if kind is getattr(sys.modules.get("numpy"), "bool_", None):
         return bool(value)
@@ -90,11 +97,15 @@ def is_mapping(value: object) -> bool:
 
 
 def is_sequence(value: object) -> bool:
-    """Whether it is a list, a tuple or the like; a text and bytes are none."""
+    """Whether it is a list, a tuple or the like; a text and bytes are none, in whatever form."""
     kind = type(value)
-    if issubclass(kind, (str, bytes, bytearray)):
+    if issubclass(kind, (str, bytes, bytearray, memoryview)):
         return False
-    return issubclass(kind, (list, tuple)) or _is_a(Sequence, value)
+    if issubclass(kind, array):
+        return _typecode(value) not in _TEXTS
+    return issubclass(kind, (list, tuple)) or (
+        _is_a(Sequence, value) and not _is_a(UserString, value)
+    )
 
 
 def _is_a(base: type, value: object) -> bool:

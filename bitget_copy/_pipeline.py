@@ -227,14 +227,14 @@ class Pipeline:
         endpoint: Endpoint,
         values: Mapping[str, object],
         timeout: float | NotGiven | None,
-        priority: int | None,
+        priority: int | NotGiven | None,
         of: type[_C],
     ) -> tuple[_C, float | None]:
         """The call, encoded and checked, and its seconds."""
         try:
             request = _codec.encode(endpoint, values)
             seconds = self._parts.timeout if timeout is NOT_GIVEN else _seconds(endpoint, timeout)
-            if priority is None:
+            if priority is None or priority is NOT_GIVEN:
                 own = self._parts.priority
                 rank = PRIORITIES[endpoint.effect] if own is None else own
             else:
@@ -599,7 +599,9 @@ class _Call:
         elif self.current.evidence.server is not None:
             what = "no connection in time; this attempt was not sent"
         else:
-            what = "waiting for its turn; this attempt was not sent"
+            trouble = getattr(self.parts.limiter, "trouble", "")
+            why = f" ({trouble})" if trouble else ""
+            what = f"waiting for its turn{why}; this attempt was not sent"
         error = RequestTimeoutError(f"{self.endpoint.key}: time was up, {what}")
         error.outcome = self.current.outcome
         self.report.attempt(self.current, error)

@@ -144,7 +144,9 @@ class CopyTradingClient:
             of your making: only then is it known when the first byte leaves. Response hooks may
             read or close the reply, or raise for its status; any other error of theirs leaves a
             write unknown. Httpx's transport and ours send a write once, but for a login (401,
-            407); what sends a copy of the request, made by itself, cannot be kept from it.
+            407), an auth flow's copies of it included. A transport, a request hook or a derived
+            client of your own that makes and sends a copy cannot be kept from it: the write would
+            be carried out twice, and the first or the last reply be its result.
         limiter: keeps its own buckets instead of those shared in this process. A
             `ratelimit.LimiterAddress` is opened here, with the first call or ``async with``, and
             closed with the client.

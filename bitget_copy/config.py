@@ -201,7 +201,7 @@ def _check_proxy(value: object, name: str) -> None:
         or url.path not in {"", "/"}
         or any(mark in str(value) for mark in "?#")
     ):
-        raise ConfigError(f"{name}: got {_shown_url(value)}; {_PROXY_RULE}")
+        raise ConfigError(f"{name}: {_got(value)}; {_PROXY_RULE}")
     problem = _login_problem(url)
     if problem:
         raise ConfigError(f"{name}: {_shown_url(value)}: {problem}")
@@ -592,9 +592,9 @@ def _checked_base_url(value: Any, name: str) -> str:
     """The URL in lower case, without trailing slash and without the dot of a whole name."""
     url = _split(value)
     if url is None or url.scheme not in {"http", "https"} or not _has_plain_host(url):
-        raise ConfigError(f"{name}: got {_shown_url(value)}; {_BASE_URL_RULE}")
+        raise ConfigError(f"{name}: {_got(value)}; {_BASE_URL_RULE}")
     if "@" in url.netloc or url.path.strip("/") or any(c in value for c in "?#"):
-        raise ConfigError(f"{name}: got {_shown_url(value)}; {_BASE_URL_RULE}")
+        raise ConfigError(f"{name}: {_got(value)}; {_BASE_URL_RULE}")
     return f"{url.scheme}://{_ROOT_DOT.sub('', url.netloc.lower()).rstrip(':')}"
 
 
@@ -620,14 +620,31 @@ def _has_plain_host(url: SplitResult) -> bool:
     )
 
 
+_SCHEME: Final = re.compile(r"[A-Za-z0-9+.-]{0,10}").fullmatch
+_PLACE: Final = re.compile(
+    r"((?:\[[0-9A-Fa-f:.]*\]?|[^:@/?#\\%]*)(?::[0-9]{1,5})?)([/?#].*|)", re.DOTALL
+).fullmatch
+
+
 def _shown_url(value: object) -> str:
-    """A URL for an error message or a representation, without user name, password and query."""
+    """A URL for an error message or a representation: its scheme, and its host where it is sure.
+
+    A password may hold anything, end without the "@" that it should have, and stand anywhere.
+    """
     if not isinstance(value, str):  # bytes and mappings may hold a password as well
         return given(value)
     scheme, separator, rest = value.partition("://") if "://" in value else ("", "", value)
-    tail = min((i for i in map(rest.find, "?#") if i >= 0), default=None)
-    if tail is not None:  # an @ as well: nobody can tell where the password ends
-        rest = HIDDEN if "@" in rest else f"{rest[: tail + 1]}{HIDDEN}"
-    elif "@" in rest:
-        rest = f"{HIDDEN}@{rest.rpartition('@')[2]}"
-    return shown(f"{scheme}{separator}{rest}")
+    login, at, place = rest.rpartition("@")
+    found = _PLACE(place)
+    if not _SCHEME(scheme) or found is None or any(mark in login for mark in "/?#\\"):
+        return shown(f"{scheme}{separator}{HIDDEN}" if _SCHEME(scheme) else HIDDEN)
+    tail = f"{found[2][0]}{HIDDEN}" if found[2].strip("/") else found[2]
+    return shown(f"{scheme}{separator}{HIDDEN if at else ''}{at}{found[1]}{tail}")
+
+
+def _got(value: object) -> str:
+    """What was given in place of a URL, and a guess where it is a login without a host."""
+    text = _shown_url(value)
+    hides_all = text.endswith((f"'{HIDDEN}'", f"://{HIDDEN}'"))
+    is_login = hides_all and isinstance(value, str) and "@" not in value
+    return f"got {text}" + (" (a password without @host behind it?)" if is_login else "")

@@ -10,6 +10,8 @@ from __future__ import annotations
 import hmac
 from typing import Any, Final
 
+from bitget_copy._not_given import NOT_GIVEN
+
 HIDDEN: Final = "***"
 """What stands in place of a secret wherever something is shown."""
 
@@ -34,7 +36,7 @@ class Secret:
         """Any value as a secret, so that none shows; the codec refuses what is no text."""
         given: Any = value
         kind = type(given)  # never asked of the value, whose own code may do anything
-        if given is None or issubclass(kind, cls):
+        if given is None or given is NOT_GIVEN or issubclass(kind, cls):
             return given  # type: ignore[no-any-return]
         return cls(str.__str__(given) if issubclass(kind, str) else given)
 

@@ -41,6 +41,7 @@ from bitget_copy._codec.value_writers import (
     is_unreserved,
     wrong_type,
 )
+from bitget_copy._not_given import NOT_GIVEN
 from bitget_copy._text import closest
 from bitget_copy.endpoint import Effect, Endpoint, Param
 from bitget_copy.secret import HIDDEN
@@ -94,7 +95,7 @@ def encode(endpoint: Endpoint, values: Mapping[str, object]) -> EncodedRequest:
 
     Args:
         endpoint: the row that says what is allowed.
-        values: wire name to value; None means not given.
+        values: wire name to value; None and NOT_GIVEN mean not given.
 
     Raises:
         ParameterError: a name is unknown, a value missing, of the wrong type or out of range.
@@ -124,7 +125,8 @@ def named(endpoint: Endpoint, values: Mapping[str, object]) -> dict[str, Any]:
         ParameterError: it is no mapping, cannot be read, or a name is unknown.
     """
     try:
-        return dict(_named(_checked(endpoint).known, values))
+        found = _named(_checked(endpoint).known, values)
+        return {wire: value for wire, value in found.items() if value is not NOT_GIVEN}
     except WrongArgument as fail:
         error = fail.as_error(endpoint)
     del values  # as above
@@ -291,7 +293,7 @@ def _write_members(members: _Members, values: Mapping[str, object]) -> dict[str,
     out = {}
     for param, wire, write, default in members.rows:
         value = found.get(wire)
-        if value is not None:
+        if value is not None and value is not NOT_GIVEN:
             try:
                 out[wire] = write(param, value)
             except WrongArgument as fail:

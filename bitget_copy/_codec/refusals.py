@@ -6,23 +6,42 @@ A write that was refused may be sent again, so a reply that says both settles no
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, Final
 
 from bitget_copy._codec.envelope import SUCCESS, Envelope
 from bitget_copy._codec.model import model_of
-from bitget_copy._codec.value_readers import is_nothing, is_yes
+from bitget_copy._codec.value_readers import is_no, is_nothing, is_yes
 from bitget_copy.endpoint import Endpoint
 
 _WORDS: Final = frozenset({"result", "success", "status", "msg", "message"})
 """Names of members that say how it went, in small letters."""
+_ENDS: Final = ("id", "ids", "no")
+"""How names of identifiers end, as of an order that was made: orderId, clientOid, trackingNo."""
+_SHORTEST_ID: Final = 6
+_OF_THE_CALL: Final = frozenset({"requestid", "traceid", "uid", "userid"})
+"""Identifiers of the call or the caller, in small letters."""
+_DONE: Final = frozenset({"success", "successful", "successfully", "succeeded"})
+_NOT_DONE: Final = frozenset({
+    "after", "before", "cannot", "fail", "failed", "failure", "if", "must", "never", "no", "not",
+    "unable", "unless", "until", "without",
+})  # fmt: skip
+"""Words of a text in which those above need not mean that it was done."""
+_split: Final = re.compile(r"[a-z]+").findall
 
 
 def claims_success(endpoint: Endpoint, envelope: Envelope) -> bool:
     """Whether the text or the data of a refusal speak of success.
 
-    They do by a word of success, a code of success inside, or what the row's reply holds.
+    They do by a word of success, a code of success inside, an identifier, or what the row's reply
+    holds: a refusal has made nothing that could have one.
     """
-    return is_yes(envelope.message) or _claims(_names(endpoint), envelope.data)
+    return _says_done(envelope.message) or _claims(_names(endpoint), envelope.data)
+
+
+def _says_done(message: str) -> bool:
+    words = set(_split(message.lower()))
+    return is_yes(message) or not (words.isdisjoint(_DONE) or words & _NOT_DONE)
 
 
 def may_claim_success(endpoint: Endpoint, body: bytes) -> bool:
@@ -52,9 +71,21 @@ def _claims(names: frozenset[str], found: Any, *, names_code: bool = False) -> b
             if any(_speaks(names, name, item, names_code) for name, item in value.items()):
                 return True
             left += [item for item in value.values() if isinstance(item, (list, dict))]
-        elif is_yes(value):
+        elif is_yes(value) or (not names_code and _is_number(value)):
             return True
     return False
+
+
+def _is_result(item: Any) -> bool:
+    """Whether it is a word of a result, and none of a failure."""
+    words = set(_split(item.lower())) if isinstance(item, str) and not is_no(item) else set()
+    return bool(words) and not words & _NOT_DONE
+
+
+def _is_number(value: Any) -> bool:
+    """Whether it is long enough for an identifier by itself."""
+    text = str(value) if type(value) is int else value
+    return type(text) is str and text.isdecimal() and len(text) >= _SHORTEST_ID
 
 
 def _speaks(names: frozenset[str], name: str, item: Any, names_code: bool) -> bool:
@@ -62,7 +93,9 @@ def _speaks(names: frozenset[str], name: str, item: Any, names_code: bool) -> bo
     if word.endswith("code"):
         return names_code or item == SUCCESS
     if word in _WORDS:
-        return is_yes(item)
+        return is_yes(item) or (word == "result" and not names_code and _is_result(item))
+    if word.endswith(_ENDS) and word not in _OF_THE_CALL and not names_code:
+        return not (is_nothing(item) or isinstance(item, bool))
     return name in names and not is_nothing(item)
 
 

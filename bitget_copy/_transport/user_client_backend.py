@@ -95,7 +95,8 @@ class CustomBackend:
                  and key not in own]  # fmt: skip
         request.headers = httpx.Headers([*own.raw, *added])
         request.url = _UrlForLogs(request.url)
-        return await kept.before_hooks(custom).send(request, stream=True, follow_redirects=False)
+        client = _with_copies_traced(kept.before_hooks(custom), request)
+        return await client.send(request, stream=True, follow_redirects=False)
 
     async def aclose(self) -> None:
         """Closes nothing: it is the user's."""
@@ -111,6 +112,36 @@ async def _unless_it_cancels_itself(sending: Coroutine[Any, Any, T]) -> T:
         if task is None or task.cancelling() > before:
             raise
         raise RuntimeError("something in it was cancelled, not the call") from None
+
+
+def _with_copies_traced(client: httpx.AsyncClient, request: httpx.Request) -> httpx.AsyncClient:
+    """The same client, in which what an auth flow makes of our request still is our request.
+
+    A copy has lost the trace, by which a write leaves once. A subclass is used as it is.
+    """
+    if type(client) is not httpx.AsyncClient or type(client.auth) in _PLAIN_AUTH:
+        return client
+    twin = copy.copy(client)
+    twin._transport = _CopiesTraced(client._transport, request)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+    twin._mounts = {  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+        pattern: None if mounted is None else _CopiesTraced(mounted, request)
+        for pattern, mounted in client._mounts.items()  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+    }
+    return twin
+
+
+class _CopiesTraced(httpx.AsyncBaseTransport):
+    """Gives a request to the same place its trace, where that was lost."""
+
+    def __init__(self, over: httpx.AsyncBaseTransport, ours: httpx.Request) -> None:
+        self._over = over
+        self._ours = ours
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        ours = self._ours
+        if (request.method, request.url.path) == (ours.method, ours.url.path):
+            request.extensions = {**request.extensions, **ours.extensions}
+        return await self._over.handle_async_request(request)
 
 
 class _ClientClosed(Exception):

@@ -29,6 +29,7 @@ from bitget_copy.errors import (
     OutcomeUnknownError,
     ParameterError,
     PermissionDeniedError,
+    ReadOnlyError,
     RequestTimeoutError,
     said,
 )
@@ -44,7 +45,7 @@ class ExitCode(IntEnum):
     REFUSED = 1
     """The exchange said no; or the demo, `doctor` or `migrate` found a problem."""
     WRONG_USE = 2
-    """Options, parameters or keys are wrong; nothing was sent."""
+    """Options, parameters or keys are wrong, or writes are forbidden; nothing was sent."""
     UNKNOWN = 3
     """Sent, and nobody can say whether it was executed."""
     NOT_SENT = 4
@@ -91,7 +92,7 @@ _ASKS_DOCTOR: Final = (
 
 def exit_code(error: BitgetCopyError) -> ExitCode:
     """The exit code for an error."""
-    if isinstance(error, ConfigError | ParameterError):
+    if isinstance(error, ConfigError | ParameterError | ReadOnlyError):
         return ExitCode.WRONG_USE
     if error.outcome is Outcome.UNKNOWN:
         return ExitCode.UNKNOWN

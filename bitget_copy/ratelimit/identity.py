@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 _LOCALHOST: Final = "127.0.0.1"
+_THIS_MACHINE: Final = frozenset({"localhost", "::1", "0.0.0.0", "::"})  # noqa: S104 - is dialled
+"""What leads there as well, in their one spelling; 127.0.0.2 may be another server's."""
 _NUMBERS: Final = re.compile(r"[0-9a-fx.]+").fullmatch
 
 
@@ -54,16 +56,13 @@ class Exchange(NamedTuple):
             port: TCP port; the scheme adds nothing, as one port speaks one of them.
         """
         name = host.lower().rstrip(".")
-        if name == "localhost":
-            name = _LOCALHOST
         with suppress(ValueError):
             address = ipaddress.ip_address(name)
-            mapped = getattr(address, "ipv4_mapped", None)
-            return cls((mapped or address).compressed, port)
+            name = (getattr(address, "ipv4_mapped", None) or address).compressed
         if _NUMBERS(name):  # 127.1 and 0x7f000001 are 127.0.0.1 to every resolver
             with suppress(OSError):
                 name = socket.inet_ntoa(socket.inet_aton(name))
-        return cls(name, port)
+        return cls(_LOCALHOST if name in _THIS_MACHINE else name, port)
 
     @property
     def name(self) -> str:

@@ -458,6 +458,17 @@ def test_a_refusal_ends_with_code_1_and_a_hint() -> None:
     assert hint.startswith("  hint: ")
 
 
+def test_a_write_that_is_forbidden_is_wrong_use() -> None:
+    """Nothing can come of repeating it, as what ends with 4 may be."""
+    url = "http://127.0.0.1:9"
+    result = run(
+        "call", CLOSE, "--tracking-no", "1", "--symbol", "BTCUSDT_UMCBL", "--yes",
+        **SECRETS, BITGET_BASE_URL=url, BITGET_READ_ONLY="true",
+    )  # fmt: skip
+    assert result.exit_code == ExitCode.WRONG_USE, result.output
+    assert "only reads" in result.stderr
+
+
 def test_no_connection_ends_with_code_4() -> None:
     """Nothing listens there: not sent, after several tries."""
     url = "http://127.0.0.1:9"

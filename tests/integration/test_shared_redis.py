@@ -11,6 +11,7 @@ import pytest
 from calls import authority_pem, server_context
 from redis_server import RedisServer, free_port, redis_program, running, running_cluster
 
+from bitget_copy import CopyTradingClient, Credentials, Outcome, RequestTimeoutError
 from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit import BucketKey, BucketLimit, RedisLimiter, RouteKey
 from bitget_copy.ratelimit.shared import StoreUnavailableError
@@ -105,6 +106,90 @@ async def test_redis_away_is_told_as_such_and_never_with_the_password(monkeypatc
     with pytest.raises(StoreUnavailableError, match=r"^Redis does not answer$"):
         await limiter.states()
     await limiter.close()
+
+
+@contextlib.asynccontextmanager
+async def answering(says):
+    """A server that answers every command with the same, or by the command's name."""
+    tasks = []
+
+    async def answer(reader, writer):
+        tasks.append(asyncio.current_task())
+        while words := await _command(reader):
+            name = words[0].upper()
+            writer.write(says.get(name, says[""]) if isinstance(says, dict) else says)
+        writer.close()
+        with contextlib.suppress(ConnectionError):
+            await writer.wait_closed()
+
+    server = await asyncio.start_server(answer, "127.0.0.1", 0)
+    yield server.sockets[0].getsockname()[1]
+    server.close()
+    await asyncio.wait(tasks, timeout=2)
+
+
+async def _command(reader):
+    with contextlib.suppress(asyncio.IncompleteReadError, ConnectionError, ValueError):
+        words = []
+        for _ in range(int((await reader.readline())[1:])):
+            size = int((await reader.readline())[1:])
+            words.append((await reader.readexactly(size + 2))[:-2])
+        return words
+    return None
+
+
+_GREETED = {
+    b"INFO": b"$10\r\nrun_id:abc\r\n",
+    b"SUBSCRIBE": b"*3\r\n$9\r\nsubscribe\r\n$1\r\nc\r\n:1\r\n",
+    b"CLIENT": b"+OK\r\n",
+    b"AUTH": b"+OK\r\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("says", "trouble"),
+    [
+        (b"-WRONGPASS invalid zzcanary\r\n", "password or user name are wrong"),
+        (_GREETED | {"": b"-NOAUTH zzcanary\r\n"}, "password.*missing"),
+        (_GREETED | {"": b"-READONLY zzcanary\r\n"}, "is a replica"),
+        (_GREETED | {"": b"-OOM zzcanary\r\n"}, "no memory left"),
+        (_GREETED | {"": b"-LOADING zzcanary\r\n"}, "still loading"),
+        (_GREETED | {"": b"-MISCONF zzcanary\r\n"}, "takes no writes"),
+        (_GREETED | {"": b"-MOVED 1 zzcanary:1\r\n"}, "node of a cluster"),
+        (_GREETED | {"": b"-ERR zzcanary\r\n"}, "refuses the command"),
+        (_GREETED | {"": b"-ZZCANARY zzcanary\r\n"}, "refuses the command"),
+        (_GREETED | {"": b"+OK\r\n"}, "cannot be read"),
+        (_GREETED | {"": b"$3\r\na b\r\n"}, "cannot be read"),
+        (_GREETED | {"": b"$2\r\n\xff\xff\r\n"}, "cannot be read"),
+        (_GREETED | {"": b"$-1\r\n"}, "cannot be read"),
+        (_GREETED | {"": b":1\r\n"}, "cannot be read"),
+        (b"+OK\r\n", "cannot be read"),
+        (b"$-1\r\n", "."),
+        (b"*0\r\n", "."),
+    ],
+    ids=lambda value: str(value)[-40:],
+)
+async def test_what_the_store_answers_is_in_the_error_of_a_call(says, trouble, caplog):
+    """In words of ours, with no word of the server's; and one warning tells it."""
+    lost = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, told: lost.append(told))
+    async with answering(says) as port:
+        limiter = RedisLimiter(f"redis://u:zzcanary@127.0.0.1:{port}/0")
+        client = CopyTradingClient(
+            Credentials(api_key="k", secret_key="s", passphrase="p", uid="u"),
+            base_url="http://127.0.0.1:9",
+            limiter=limiter,
+        )
+        with pytest.raises(RequestTimeoutError, match=f"waiting for its turn .*{trouble}") as error:
+            await client.v2.account.list_spot_assets(timeout=0.4)
+        await client.aclose()
+        await limiter.close()
+    assert error.value.outcome is Outcome.NOT_SENT
+    assert "canary" not in f"{error.value}{caplog.text}".lower()
+    assert [each.name for each in caplog.records if each.levelname == "WARNING"] == [
+        "bitget_copy.ratelimit"
+    ]
+    assert lost == []
 
 
 async def test_redis_that_comes_late_is_found(redis, tmp_path):

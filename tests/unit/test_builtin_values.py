@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+from collections import UserString
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from types import MappingProxyType
@@ -108,6 +110,14 @@ def test_mappings_and_sequences_are_told_by_their_class() -> None:
     for value in (Pretender(dict), Pretender(list), Raising(), OfRaisingClass(), "x", b"x", {1}):
         assert not is_mapping(value)
         assert not is_sequence(value)
+
+
+def test_bytes_and_texts_are_no_list_in_whatever_form() -> None:
+    """Their items would go out as numbers and letters; an array of numbers is a list."""
+    for value in (bytearray(b"x"), memoryview(b"x"), array("B", b"x"), UserString("BTC")):
+        assert not is_sequence(value)
+    assert not is_sequence(array("u", "BTC"))
+    assert is_sequence(array("q", [1]))
 
 
 def test_what_never_ends_is_cut_off() -> None:

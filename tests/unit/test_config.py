@@ -119,6 +119,19 @@ def test_plain_http_elsewhere_needs_permission(url):
     assert ClientConfig(base_url=url, allow_insecure=True).base_url == url
 
 
+HIDES = {
+    "//api.bitget.com": "/***",
+    "https:///path": "https:///***",
+    "https://api.bitget.com/api": "https://api.bitget.com/***",
+    "https://api.bitget.com?": "https://api.bitget.com?***",
+    "https://api.bitget.com#": "https://api.bitget.com#***",
+    "https://api.bitget.com:port": "https://***",
+    "https://api%2ebitget.com": "https://***",
+    "https://api.bitget.com\\x": "https://***",
+}
+"""What of these URLs is shown."""
+
+
 @pytest.mark.parametrize(
     "url",
     ["", "api.bitget.com", "//api.bitget.com", "ftp://api.bitget.com", "https://", "https:///path",
@@ -130,24 +143,49 @@ def test_plain_http_elsewhere_needs_permission(url):
      "https://api.bitget.com\\x", "https://-api.bitget.com", None, 7],
 )  # fmt: skip
 def test_base_url_is_scheme_host_and_port_only(url):
-    """Anything else is refused, with the value and what is allowed."""
+    """Anything else is refused, with what is sure to be no secret of it, and what is allowed."""
     text = refusal(base_url=url)
 
-    assert f"base_url: got {url!r}; allowed: scheme, host and optional port" in text.replace(
-        "***", ""
-    )
+    assert f"base_url: got {HIDES.get(url, url)!r}" in text
+    assert "; allowed: scheme, host and optional port" in text
+
+
+@pytest.mark.parametrize("name", ["base_url", "proxy", "fallback_urls", "HTTPS_PROXY"])
+@pytest.mark.parametrize(
+    "url",
+    ["http://user:hush", "user:hush", "http://user:hush%40host:3128", "http://host:1/hush",
+     "http://host:1?hush", "http://user:hush/x@host:1", "http://host/x@hush", "http//u:hush@h",
+     "user:hush@://h", "http://user:1hush", "http://user:hush\\host", "http://u%3Ahush",
+     "http://user:hush @h@:x"],
+)  # fmt: skip
+def test_a_login_whose_end_is_missing_is_not_shown(name, url):
+    """Wherever the password stands: of what cannot be told apart only the scheme is said."""
+
+    def use():
+        if name == "HTTPS_PROXY":
+            return proxy_from_env("https://api.bitget.com", {name: url})
+        return ClientConfig(**{name: [url] if name == "fallback_urls" else url})
+
+    with pytest.raises(ConfigError) as caught:
+        use()
+    assert "hush" not in f"{caught.value!r}"
+
+
+def test_a_login_without_a_host_is_named_as_a_guess():
+    """Who has forgotten the host reads what is wrong without the value."""
+    assert "got 'http://***' (a password without @host" in refusal(proxy="http://user:hush")
 
 
 @pytest.mark.parametrize(
     ("url", "display"),
     [
         ("https://user:hush@api.bitget.com", "https://***@api.bitget.com"),
-        ("https://hush@api.bitget.com/p", "https://***@api.bitget.com/p"),
+        ("https://hush@api.bitget.com/p", "https://***@api.bitget.com/***"),
         ("user:hush@api.bitget.com", "***@api.bitget.com"),
-        ("https://u:a://hush@api.bitget.com", "https://***@api.bitget.com"),
-        ("https://api.bitget.com/?token=hush", "https://api.bitget.com/?***"),
-        ("https://api.bitget.com/#hush", "https://api.bitget.com/#***"),
-        ("https://api.bitget.com/#x?hush", "https://api.bitget.com/#***"),
+        ("https://u:a://hush@api.bitget.com", "https://***"),
+        ("https://api.bitget.com/?token=hush", "https://api.bitget.com/***"),
+        ("https://api.bitget.com/#hush", "https://api.bitget.com/***"),
+        ("https://api.bitget.com/#x?hush", "https://api.bitget.com/***"),
         ("https://api.bitget.com/?token=a@hush", "https://***"),
         ("https://user:hu?sh@api.bitget.com", "https://***"),
     ],

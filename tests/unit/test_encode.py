@@ -32,6 +32,7 @@ from hostile_values import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bitget_copy import NOT_GIVEN, Secret
 from bitget_copy._codec import encode
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy.endpoint import Endpoint, Param, RateLimit, Reply
@@ -347,10 +348,24 @@ def test_default_is_sent_when_nothing_is_given() -> None:
     assert body(row(one), {"pageSize": 5}) == {"pageSize": "5"}
 
 
-def test_none_is_not_given() -> None:
-    """An optional argument that is None is left out, alone or inside an object."""
-    assert body(row(param("str")), {"someValue": None}) == {}
-    assert body(row(SETTING), {"settings": Setting(symbol="A")}) == {"settings": {"symbol": "A"}}
+@pytest.mark.parametrize("nothing", [None, NOT_GIVEN], ids=repr)
+def test_none_is_not_given(nothing: Any) -> None:
+    """An optional argument that is None or NOT_GIVEN is left out, alone or inside an object."""
+    assert body(row(param("str")), {"someValue": nothing}) == {}
+    setting = Setting(symbol="A", amount=nothing)
+    assert body(row(SETTING), {"settings": setting}) == {"settings": {"symbol": "A"}}
+
+
+@pytest.mark.parametrize("kind", ["id", "str", "int", "decimal", "time", "flag", "secret"])
+def test_not_given_is_never_sent_as_a_text(kind: Any) -> None:
+    """A wrapper's default that is handed on is a missing argument, or no item of a list."""
+    needed = param(kind, required=True)
+    assert refused(row(needed), {"someValue": NOT_GIVEN}).problem == "is required and missing"
+    of_secret = {"someValue": Secret.of(NOT_GIVEN)}  # type: ignore[arg-type]
+    assert refused(row(needed), of_secret).problem == "is required and missing"
+    assert "NotGiven" in refused(row(param("list", item=param(kind))), {
+        "someValue": [NOT_GIVEN]
+    }).problem  # fmt: skip
 
 
 def test_unknown_name_with_a_suggestion() -> None:

@@ -776,6 +776,13 @@ CONTRADICTIONS = {
     "true": b'{"code":"429","msg":"?","data":true}',
     "a text of success": b'{"code":"429","msg":"success","data":null}',
     "a text of success for a time": b'{"code":"40911","msg":"OK","requestTime":1700000000000}',
+    "a text that ends with success": b'{"code":"429","msg":"Order closed successfully"}',
+    "a success called out": b'{"code":"429","msg":"Success!","data":null}',
+    "another word inside": b'{"code":"429","msg":"?","data":{"result":"done"}}',
+    "an order": b'{"code":"429","msg":"?","data":{"clientOid":"","orderId":"5"}}',
+    "orders": b'{"code":"429","msg":"?","data":{"list":[{"orderIds":["5"]}]}}',
+    "an id": b'{"code":"429","msg":"?","data":"123456"}',
+    "ids": b'{"code":"429","msg":"?","data":[1234567890]}',
     "data that cannot be read": b'{"code":"429","msg":"?","data":[{"x":1,}]}',
     "text around it": b'callback({"code":"00000"})',
     "two documents": b'{"code":"429","data":null}{"code":"00000"}',
@@ -793,6 +800,22 @@ def test_a_reply_that_contradicts_itself_is_believed_in_nothing(answer, status):
     error, world = failed(WRITE, page(status, CONTRADICTIONS[answer]))
     assert (type(error), error.outcome) == (OutcomeUnknownError, Outcome.UNKNOWN)
     assert len(world.transport.requests) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b'{"code":"429","msg":"The order was not closed successfully","data":null}',
+     b'{"code":"429","msg":"?","data":{"result":"order not found","orderId":""}}',
+     b'{"code":"429","msg":"?","data":{"result":"fail"}}',
+     b'{"code":"429","msg":"?","data":{"msg":"no such order","requestId":"7"}}',
+     b'{"code":"429","msg":"?","data":{"list":[],"orderId":null}}',
+     b'{"code":"429","msg":"?","data":"slow down"}'],
+)  # fmt: skip
+def test_a_refusal_whose_data_speak_of_no_success_stays_one(body):
+    """It is repeated, as the exchange did not act."""
+    error, world = failed(WRITE, page(429, body))
+    assert (type(error), error.outcome) == (RateLimitError, Outcome.REFUSED)
+    assert len(world.transport.requests) == 3
 
 
 @pytest.mark.parametrize(

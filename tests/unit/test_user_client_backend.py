@@ -523,10 +523,24 @@ class AgainAuth(httpx.Auth):
         yield request
 
 
+class CopyAuth(httpx.Auth):
+    """The same, by a request of its own making."""
+
+    def auth_flow(self, request):
+        yield request
+        yield httpx.Request(
+            request.method, request.url, headers=request.headers, content=request.content
+        )
+
+
 TWICE = {
     "transport": Again,
     "mount": lambda over: httpx.AsyncClient(mounts={"http://": Again(over)}),
     "auth flow": lambda over: httpx.AsyncClient(transport=over, auth=AgainAuth()),
+    "auth flow with a copy": lambda over: httpx.AsyncClient(transport=over, auth=CopyAuth()),
+    "auth flow with a copy, over a mount": lambda over: httpx.AsyncClient(
+        mounts={"http://": over}, auth=CopyAuth()
+    ),
 }
 
 

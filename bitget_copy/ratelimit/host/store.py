@@ -42,7 +42,8 @@ RETRY: Final = 0.02
 """Seconds between tries to connect while nobody listens yet."""
 
 RETRY_WRONG: Final = 1.0
-"""Seconds between tries while something else is in the socket's place."""
+"""Seconds between tries while something else is in the socket's place, or ends every connection;
+one that lasts longer is none of these."""
 
 STAND_BACK: Final = 0.3
 """Seconds that are left to a process which has asked for the broker's place, to take it."""
@@ -75,6 +76,7 @@ class _Link:
         self, store: HostStore, connection: socket.socket, loop: asyncio.AbstractEventLoop
     ) -> None:
         self.greeted: bool = False
+        self.made_at: float = loop.time()
         self._store = store
         self._connection = connection
         self._loop = loop
@@ -120,8 +122,8 @@ class _Link:
                 else:
                     self.greeted = True
                     self._store.greeted(self, message)
-        except (FrameError, TypeError, ValueError) as error:
-            _log.warning("host limiter: the broker has sent nonsense: %s", error)
+        except (FrameError, TypeError, ValueError, LookupError):
+            self._store.misunderstood()
             self.close()
 
     def close(self) -> None:
@@ -158,6 +160,7 @@ class HostStore:
         self._problem = "nobody has answered"
         self._wrong: ConfigError | None = None  # what will not be right by itself
         self._tried = asyncio.Event()
+        self._pause = 0.0  # seconds before the next connection; grows while none lasts
         self._stand_back_until = -math.inf  # is not elected before
         self._numbers = itertools.count(1)
         self._questions: dict[int, _Question] = {}
@@ -307,8 +310,21 @@ class HostStore:
         if question is not None:
             question.done(message)
 
+    def misunderstood(self) -> None:
+        """Somebody listens who speaks another language, or has gone mad."""
+        self._note_wrong(ConfigError(
+            f"host limiter {self.place.path}: what listens there is no broker, or sends nonsense; "
+            "end that program, or name another path"
+        ))  # fmt: skip
+
     def lost(self, link: _Link) -> None:
         """The connection is no more."""
+        assert self._loop is not None
+        if self._loop.time() - link.made_at > RETRY_WRONG:
+            self._pause = 0.0
+        else:
+            self._pause = min(RETRY_WRONG, max(RETRY, 2 * self._pause))
+            self._problem = "what listens there ends the connection"
         if self._link is link:
             self._link = None
         self._connected.clear()
@@ -320,25 +336,22 @@ class HostStore:
         """Connects again and again, for as long as the store is open."""
         while True:
             await self._lost.wait()
+            if self._pause:
+                await asyncio.sleep(self._pause)
             try:
-                if self._wrong is None and self._connect():
+                if self._connect():
                     continue
+                self._pause, self._wrong = 0.0, None  # nobody listens, whom tries could annoy
             except ConfigError as error:
                 self._note_wrong(error)
+                continue
             except OSError as error:
                 self._problem = str(error)
-            if self._wrong is None:
-                await asyncio.sleep(RETRY)
-            else:
-                await asyncio.sleep(RETRY_WRONG)
-                self._wrong = None
+            await asyncio.sleep(RETRY)
 
     def _note_wrong(self, error: ConfigError) -> None:
-        self._wrong = error
+        self._wrong, self._pause = error, RETRY_WRONG
         self._tried.set()
-        if str(error) != self._problem:
-            self._problem = str(error)
-            _log.warning("%s", error)
 
     def _connect(self) -> bool:
         """Connects to who listens, or listens if this process is elected; whether it did.

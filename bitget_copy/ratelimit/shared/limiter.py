@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import logging
+import math
 import os
 import time
 from functools import partial
@@ -42,10 +44,15 @@ CLOCK_SPREAD: Final = 0.010
 TRY_AGAIN: Final = 1.0
 """Seconds that a call is told to wait when the store is down."""
 
+WARN_AGAIN: Final = 300.0
+"""Seconds before a warning is repeated while the matter is the same."""
+
 LEAVE_TIMEOUT: Final = 1.0
 """Seconds that :meth:`SharedLimiter.close` takes at most to give everything back."""
 
 _DEFAULT_ROUTE: Final = RouteKey()
+
+_log: Final = logging.getLogger("bitget_copy.ratelimit")
 
 
 def _time_awake_or_not() -> Callable[[], float]:
@@ -57,8 +64,9 @@ def _time_awake_or_not() -> Callable[[], float]:
 class StoreDown(OnHold):
     """The store of the shared limits does not answer, so no token may be used. Nothing was sent."""
 
-    def __init__(self) -> None:
-        super().__init__(TRY_AGAIN, "the store of the shared limits has not answered for 5 s")
+    def __init__(self, trouble: str = "") -> None:
+        reason = "the store of the shared limits has not answered for 5 s"
+        super().__init__(TRY_AGAIN, f"{reason}: {trouble}" if trouble else reason)
 
 
 class GrantExpired(OnHold):
@@ -143,6 +151,7 @@ class SharedLimiter(LocalLimiter):
         self._listening: asyncio.Task[None] | None = None
         self._started: asyncio.AbstractEventLoop | None = None
         self._closed = False
+        self._warned: dict[str, float] = {}  # what the matter was, and when that was told
         super().__init__()
 
     # -- use
@@ -179,8 +188,13 @@ class SharedLimiter(LocalLimiter):
             if self._closed:
                 raise LimiterClosed from None
             if any(link.down for link in self._links.values()):
-                raise StoreDown from None
+                raise StoreDown(self.trouble) from None
             raise
+
+    @property
+    def trouble(self) -> str:
+        """Why calls wait that could go if the store answered; "" while it does."""
+        return next((link.trouble for link in list(self._links.values()) if link.trouble), "")
 
     async def states(self) -> Sequence[TableState]:
         """All shared buckets in use, by any process.
@@ -242,8 +256,8 @@ class SharedLimiter(LocalLimiter):
     async def _listen(self) -> None:
         try:
             await self.store.open(self.process, self._on_push, self._on_gap)
-        except StoreUnavailableError:  # it goes on trying by itself
-            return
+        except StoreUnavailableError as error:  # it goes on trying by itself
+            self.warn(str(error))
 
     def _on_push(self, push: Push) -> None:
         link = self._links.get(push.bucket)
@@ -303,6 +317,13 @@ class SharedLimiter(LocalLimiter):
         return any(isinstance(each, SharedBucket) and each.link.down for each in found)
 
     # -- for links
+
+    def warn(self, trouble: str) -> None:
+        """Logs what is the matter with the store: once, and again when it has lasted for long."""
+        now = self.clock()
+        if now - self._warned.get(trouble, -math.inf) > WARN_AGAIN:
+            self._warned[trouble] = now
+            _log.warning("shared limits: %s", trouble)
 
     def change(self, method: Callable[[], object]) -> None:
         """Makes a change."""

@@ -69,6 +69,9 @@ _KINDS: Final = ("", "sentinel", "cluster")
 _PROCESS: Final = re.compile(r"[0-9a-f]{16}").fullmatch
 _RUN_ID: Final = re.compile(rb"run_id:(\w+)").search
 
+_UNREADABLE: Final = (ValueError, TypeError, LookupError, AttributeError)
+_NONSENSE: Final = "the store answers what cannot be read; is it Redis?"
+
 _parents: Final[list[object]] = []  # connections that a fork has left to the parent
 
 
@@ -85,13 +88,20 @@ def encode(report: Report, new_epoch: str) -> str:
 
 
 def decode(line: bytes | str) -> tuple[str, Answer]:
-    """The bucket's name and the answer that the script has written."""
-    text = line.decode() if isinstance(line, bytes) else line
-    bucket, epoch, *parts = text.split(" ")
-    numbers = list(map(int, parts))
-    rest = numbers[14:]
-    grants = tuple(map(Granted, rest[::3], rest[1::3], rest[2::3]))
-    return bucket, Answer(epoch, numbers[0], numbers[1], grants, *numbers[2:14])
+    """The bucket's name and the answer that the script has written.
+
+    Raises:
+        StoreUnavailableError: it is none.
+    """
+    try:
+        text = line.decode() if isinstance(line, bytes) else line
+        bucket, epoch, *parts = text.split(" ")
+        numbers = list(map(int, parts))
+        rest = numbers[14:]
+        grants = tuple(map(Granted, rest[::3], rest[1::3], rest[2::3]))
+        return bucket, Answer(epoch, numbers[0], numbers[1], grants, *numbers[2:14])
+    except _UNREADABLE:
+        raise StoreUnavailableError(_NONSENSE) from None
 
 
 def decode_state(line: bytes | str) -> TableState:
@@ -251,7 +261,7 @@ class RedisStore:
         """Tells one table, and with it that this process uses the bucket."""
         given = (1, self._key_of(bucket), server.channels, bucket, server.run, what)
 
-        def failed(error: BaseException) -> None:
+        def failed(error: object) -> None:
             if self._kind == "cluster":
                 self._forget_slots()
             elif isinstance(error, self._read_only):  # another one is the primary now
@@ -260,10 +270,15 @@ class RedisStore:
             done(_unavailable(error))
 
         def answered(said: Any) -> None:
-            if isinstance(said, bytes):
+            if not isinstance(said, Exception):
                 with suppress(LineEndedError):  # not before: it would count itself
                     self._note_use(server, bucket, use_for)
-                done(decode(said)[1])
+                try:
+                    answer = decode(said)[1]
+                except StoreUnavailableError as error:
+                    failed(error)
+                else:
+                    done(answer)
             elif isinstance(said, self._no_script):
                 try:
                     server.line.call(answered, "EVAL", self._script, *given)
@@ -296,7 +311,7 @@ class RedisStore:
                 server, problems = await self._about_server(redis)
                 processes = await self._present(redis)
             tables, complete = await self._tables(redis)
-        except self._failures as error:
+        except (*self._failures, *_UNREADABLE) as error:
             raise _unavailable(error) from None
         return Overview(server, processes, tables, took, complete, problems)
 
@@ -444,10 +459,10 @@ class RedisStore:
             redis.exceptions.ResponseError: this user may not ask.
         """
         told = await asyncio.gather(*(each.ask("INFO", "server") for each in lines))
-        found = set(map(_RUN_ID, told))
+        found = {_RUN_ID(each) if isinstance(each, bytes) else None for each in told}
         runs = {run[1].decode() for run in found if run is not None}
         if len(runs) != 1 or None in found:
-            raise LineEndedError
+            raise LineEndedError(_NONSENSE if None in found else "Redis is several servers")
         return runs.pop()
 
     def _on_message(self, heard: asyncio.Future[None]) -> Callable[[Any], None]:
@@ -456,9 +471,10 @@ class RedisStore:
         def on_message(said: Any) -> None:
             if type(said) is not list:
                 return
-            if said[0] == b"message" and on_push is not None:
-                bucket, answer = decode(said[2])
-                on_push(Push(bucket, process, answer))
+            if len(said) > 2 and said[0] == b"message" and on_push is not None:
+                with suppress(StoreUnavailableError):  # the next report is answered with the same
+                    bucket, answer = decode(said[2])
+                    on_push(Push(bucket, process, answer))
             elif not heard.done():
                 heard.set_result(None)
 
@@ -544,21 +560,41 @@ def _described(told: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
 
 
 _REASONS: Final = {
-    "AuthenticationError": "Redis does not let this user in: password or user name are wrong",
+    "AuthenticationError": (
+        "Redis does not let this user in: password or user name are wrong, or missing"
+    ),
     "NoPermissionError": "this user of Redis lacks rights, see bitget_copy/docs/limits.md",
     "ReadOnlyError": "this Redis is a replica, which takes no writes",
     "OutOfMemoryError": "Redis has no memory left",
     "BusyLoadingError": "Redis is still loading its data",
+    "ClusterDownError": "the cluster of Redis is down",
+    "MasterDownError": "the primary of this Redis is down",
+    "MovedError": "this Redis is a node of a cluster; write redis+cluster://",
 }
 """What is told of redis-py's errors, by name; their own texts may hold anything."""
+_WORDS: Final = {
+    "NOAUTH": "Redis asks for a password",
+    "BUSY": "Redis is busy with a script of somebody's",
+    "MISCONF": "Redis cannot write its data to disk, and so takes no writes",
+    "NOREPLICAS": "Redis takes no writes, as it lacks replicas",
+}
+"""The same by the first word of the text, where that is Redis's own."""
 
 
-def _unavailable(error: BaseException) -> StoreUnavailableError:
+def _unavailable(error: object) -> StoreUnavailableError:
+    """What is the matter, in words of ours."""
+    if isinstance(error, StoreUnavailableError):
+        return error
     names = [kind.__name__ for kind in type(error).__mro__]
-    reason = next(filter(None, map(_REASONS.get, names)), "Redis does not answer")
-    if reason == "Redis does not answer" and str(error).startswith("NOAUTH"):
-        reason = "Redis asks for a password"
-    return StoreUnavailableError(reason)
+    word = str(error).partition(" ")[0]
+    reason = next(filter(None, [*map(_REASONS.get, names), _WORDS.get(word)]), "")
+    if not reason and isinstance(error, LineEndedError):
+        reason = str(error)  # ours
+    elif not reason and isinstance(error, _UNREADABLE):
+        reason = _NONSENSE
+    elif not reason and "ResponseError" in names:
+        reason = "Redis refuses the command"
+    return StoreUnavailableError(reason or "Redis does not answer")
 
 
 def _checked(url: object) -> tuple[str, str]:

@@ -88,6 +88,10 @@ class Process(Protocol):
         """Whoever waits for a bucket waits in vain."""
         ...
 
+    def warn(self, trouble: str) -> None:
+        """Tells, once, what is the matter with the store."""
+        ...
+
     def new_bucket(self, key: BucketKey, limit: BucketLimit, now: float) -> SharedBucket:
         """A bucket that holds nothing yet, and its link."""
         ...
@@ -106,7 +110,7 @@ class Link:
         "_limiter", "_own",
         "_pending_since", "_poked", "_recent", "_reserve_until", "_retry", "_seen",
         "_sequence", "_timer", "_told_at", "_told_before", "_under_way", "_usable_until", "_wanted",
-        "bucket", "contended", "down", "name", "reserve",
+        "bucket", "contended", "down", "name", "reserve", "trouble",
     )  # fmt: skip
 
     bucket: SharedBucket
@@ -115,6 +119,7 @@ class Link:
         self.name: str = name
         self.contended: bool = False  # others wait, by the last word of the table
         self.down: bool = False  # the table has not answered for a lease
+        self.trouble: str = ""  # why the last report was not answered
         self.reserve: int = 0  # tokens to go on with while the table is away
         self._limiter = limiter
         self._timer: asyncio.TimerHandle | None = None
@@ -337,6 +342,8 @@ class Link:
         if self._under_way is not report:  # of a life that is over
             return
         if isinstance(said, StoreUnavailableError):
+            self.trouble = str(said)
+            self._limiter.warn(self.trouble)
             self._check_down()
             longer = min(RETRY_AFTER[1], 2 * wait)
             self._retry = self._limiter.home.call_later(wait, self._tell_again, report, longer)
@@ -353,7 +360,8 @@ class Link:
         self._usable_until = max(self._usable_until, told_at + said.lease / SECOND)
         if self.reserve:
             self._reserve_until = self._usable_until + RESERVE_LIFE / SECOND
-        self.down, self._under_way, self._pending_since = False, None, math.inf
+        self.down, self.trouble = False, ""
+        self._under_way, self._pending_since = None, math.inf
         self._learn(said, now)
         self._go_on()
 

@@ -394,7 +394,7 @@ def test_the_other_limiter_of_a_process_goes_on_when_the_one_with_the_broker_is_
 
 
 @pytest.mark.parametrize("made", ["file", "version"])
-def test_what_is_wrong_is_told_when_a_limiter_is_entered(place, made, caplog):
+def test_what_is_wrong_is_told_when_a_limiter_is_entered(place, made):
     """A file in the socket's place; a broker that speaks another version."""
     lock = place.try_lock()
 
@@ -402,7 +402,7 @@ def test_what_is_wrong_is_told_when_a_limiter_is_entered(place, made, caplog):
         if made == "version":
             listener = place.listen()
             server = await asyncio.start_unix_server(_of_tomorrow, sock=listener)
-        with pytest.raises(ConfigError, match=r"is no socket|speaks version"):
+        with pytest.raises(ConfigError, match=r"(is no socket|speaks version).*name another path"):
             async with HostLimiter(place.path):
                 pytest.fail("it was entered")
         if made == "version":
@@ -414,13 +414,81 @@ def test_what_is_wrong_is_told_when_a_limiter_is_entered(place, made, caplog):
         run(main())
     finally:
         place.close_lock(lock)
-    assert "name another path" in caplog.text
+
+
+@pytest.mark.parametrize("made", ["file", "version"])
+def test_what_is_wrong_is_in_the_error_of_a_call_and_told_once(place, made, monkeypatch, caplog):
+    """As the limiter goes on trying, nothing else would tell."""
+    monkeypatch.setattr(store_module, "TIMEOUT", 0.1)
+    lock = place.try_lock()
+
+    async def main():
+        if made == "version":
+            server = await asyncio.start_unix_server(_of_tomorrow, sock=place.listen())
+        limiter = HostLimiter(place.path)
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.4):
+                await limiter.acquire(ROW)
+        assert "name another path" in limiter.trouble
+        await limiter.close()
+        if made == "version":
+            server.close()
+
+    if made == "file":
+        place.path.touch()
+    try:
+        run(main())
+    finally:
+        place.close_lock(lock)
+    [told_once] = caplog.records
+    assert "name another path" in told_once.getMessage()
 
 
 async def _of_tomorrow(reader, writer):
     await reader.readline()
     writer.write(frame(["welcome", PROTOCOL + 1]))
     writer.close()
+
+
+@pytest.mark.parametrize(
+    ("says", "problem"),
+    [
+        (b"", "ends the connection"),
+        (b"HTTP/1.1 400 Bad Request\r\n\r\n", "is no broker"),
+        (frame(["welcome", PROTOCOL]), "ends the connection"),
+        (frame(["welcome", PROTOCOL]) + b"[]\n", "is no broker"),
+    ],
+    ids=["nothing", "another protocol", "a greeting", "a greeting and nonsense"],
+)
+def test_who_ends_every_connection_is_not_knocked_at_again_and_again(
+    place, monkeypatch, caplog, says, problem
+):
+    """Another program at the path: a few tries that become fewer, and one warning at most."""
+    monkeypatch.setattr(store_module, "TIMEOUT", 0.3)
+    lock = place.try_lock()
+    came = []
+
+    async def answer(reader, writer):
+        came.append(await reader.readline())
+        writer.write(says)
+        writer.close()
+
+    async def main():
+        server = await asyncio.start_unix_server(answer, sock=place.listen())
+        store = HostStore(place)
+        with contextlib.suppress(StoreUnavailableError):
+            await store.open("p", print, print)
+        with pytest.raises(StoreUnavailableError, match=problem):
+            await told(store, Report("p", 1, "", 5, WINDOW))
+        await store.close()
+        server.close()
+
+    try:
+        run(main())
+    finally:
+        place.close_lock(lock)
+    assert 1 <= len(came) <= 7
+    assert len(caplog.records) <= 1
 
 
 def test_a_broker_that_does_not_answer_is_unavailable(place, monkeypatch):
