@@ -27,6 +27,7 @@ from bitget_copy.collect.history_plan import Plan, Reading, gaps_of, plan
 from bitget_copy.collect.intervals import Interval, joined
 from bitget_copy.collect.manifest import Covered, Goal
 from bitget_copy.collect.progress import Progress
+from bitget_copy.collect.settling import Settling
 from bitget_copy.collect.store import Change, Place, Store, digest_of
 from bitget_copy.collect.store_thread import Writer
 from bitget_copy.errors import (
@@ -313,12 +314,14 @@ class Course:
         """
         checkpoint = self.pages.checkpoint() if self.checkpoint is None else self.checkpoint
         self.may_be_kept = False
+        gone = () if is_spanned(goal.history.row) else self.replaces  # which may not come again
         change = Change(
             goal=goal, place=self.place, span=self.reading.span, state="reading",
             is_tail=self.reading.is_tail, table=self.buffer.take(), checkpoint=checkpoint,
-            replaces=self.replaces,
+            replaces=gone,
         )  # fmt: skip
-        self.may_be_kept, self.is_begun, self.replaces = True, True, ()
+        self.may_be_kept, self.is_begun = True, True
+        self.replaces = self.replaces if is_spanned(goal.history.row) else ()
         return change
 
 
@@ -334,10 +337,16 @@ class Reader:
     _sleep: Callable[[float], Awaitable[None]]
     _clocks: Clocks
     _held: list[Change] = attrs.field(factory=list)
-    """Drained and small: goes in together with the tail behind it, which it replaces a part of."""
+    """Drained and small: goes in together with what brings the rest of the tail it replaces."""
+    _settling: Settling = attrs.field(init=False)
+    _read_at: int | None = None
+    """When all that is not sealed was read, by the exchange's clock."""
     _last: asyncio.Future[None] | None = None
     """What is being put away; all before it is on disk when it is."""
     _per_page: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        self._settling = Settling(self._writer, self._goal, self._client, self._lag, _PAGE_TIMEOUT)
 
     @property
     def was_cut_off(self) -> bool:
@@ -426,7 +435,13 @@ class Reader:
     async def _read_all(self) -> None:
         await self._clocks.set(self._client)
         covered = await self.look()
-        todo = plan(self._goal, covered, self._client.clock.now_ms(), self._lag)
+        clock = self._client.clock
+        now, local = clock.now_ms(), int(clock.clock.wall() * 1000)
+        safe = await self._settling.until(min(now, local))
+        if self._settling.warning is not None:
+            self._progress.warn(self._settling.warning)
+        is_fresh = self._read_at is not None and 0 <= now - self._read_at < self._lag
+        todo = plan(self._goal, covered, now, self._lag, safe=safe, is_fresh=is_fresh)
         await self._tell(todo)
         if todo.stale:
             await self._writer.do(lambda store: store.forget(todo.stale))
@@ -445,6 +460,7 @@ class Reader:
             self._progress.fraction = done / whole
         await self._give_held()
         await self._put_last()
+        self._read_at = self._read_at if is_fresh else now
         await self.look()
 
     async def _tell(self, todo: Plan) -> None:
@@ -554,8 +570,7 @@ class Reader:
         if digest is not None and len(course.replaces) == 1 and not self._held:
             change = await self._unless_same(change, course.replaces[0])
         self._held.append(change)
-        is_half = bool(course.replaces) and is_whole and not reading.is_tail
-        if not is_half:
+        if not (reading.is_half and is_whole):
             await self._give_held()
 
     async def _unless_same(self, change: Change, tail: int) -> Change:

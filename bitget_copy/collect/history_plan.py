@@ -28,6 +28,7 @@ class Reading:
         interval: of the manifest, where it was begun before.
         checkpoint: where reading goes on then.
         replaces: intervals whose rows are read anew.
+        is_half: the next reading brings the rest of a tail that this one brings a part of.
     """
 
     span: Interval
@@ -35,6 +36,7 @@ class Reading:
     interval: int | None = None
     checkpoint: Mapping[str, Any] | None = None
     replaces: tuple[int, ...] = ()
+    is_half: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -54,7 +56,10 @@ class Plan:
     soon: int | None = None
 
 
-def plan(goal: Goal, covered: Sequence[Covered], now: int, lag: int) -> Plan:
+def plan(
+    goal: Goal, covered: Sequence[Covered], now: int, lag: int, *,
+    safe: int | None = None, is_fresh: bool = False,
+) -> Plan:  # fmt: skip
     """Decides what to read.
 
     Args:
@@ -62,14 +67,23 @@ def plan(goal: Goal, covered: Sequence[Covered], now: int, lag: int) -> Plan:
         covered: what the manifest has of it.
         now: the exchange's clock, milliseconds.
         lag: milliseconds until no row comes any more.
+        safe: last moment that may be sealed; None: whatever is older than the lag.
+        is_fresh: what is older than the lag and not sealed was read a moment ago, and is left.
     """
+    safe = now - lag if safe is None else min(safe, now - lag)
     if not is_spanned(goal.history.row):
         return _whole_list(covered, now)
     wanted, reach = target(goal, now)
     stale = tuple(each for each in covered if each.state == "reading" and each.is_tail)
     begun = [each for each in covered if each.state == "reading" and not each.is_tail]
-    tails = [each for each in covered if each.state == "tail"]
-    have = [each.span for each in covered if each.state in {"sealed", "lost"}]
+    # What ends in the future was read when a clock was wrong.
+    tails = [each for each in covered if each.state == "tail" or _is_early(each, now)]
+    left = [each for each in tails if is_fresh and each.span.last <= now - lag]
+    tails = [each for each in tails if each not in left]
+    have = [
+        each.span for each in covered
+        if each in left or (each.state in {"sealed", "lost"} and each not in tails)
+    ]  # fmt: skip
     lost, first = [], wanted.first
     if reach is not None and wanted.first < reach:
         lost = without(Interval(wanted.first, min(reach - 1, wanted.last)), have)
@@ -79,7 +93,7 @@ def plan(goal: Goal, covered: Sequence[Covered], now: int, lag: int) -> Plan:
     if first <= wanted.last:
         gaps = without(Interval(first, wanted.last), [*have, *(each.span for each in begun)])
     for gap in gaps:
-        readings += _readings(goal, gap, now, lag, tails)
+        readings += _readings(goal, gap, now, lag, safe, tails)
     readings = _replacing(readings, tails)
     is_first = not any(each.state in {"sealed", "tail"} for each in covered)
     at_risk = [] if reach is None or is_first else [gap.first for gap in gaps]
@@ -134,21 +148,24 @@ def _resumed(begun: Covered) -> Reading:
 
 
 def _readings(
-    goal: Goal, gap: Interval, now: int, lag: int, tails: Sequence[Covered]
+    goal: Goal, gap: Interval, now: int, lag: int, safe: int, tails: Sequence[Covered]
 ) -> Iterator[Reading]:
-    """A gap in spans that can be sealed, and the tail."""
-    safe = now - lag
+    """A gap in spans that can be sealed, what is old and may change, and the tail."""
     days = goal.history.paging.window_days
     longest = None if days is None else days * DAY_MS
     if gap.last > safe and any(_may_grow(tail, gap, goal, lag) for tail in tails):
         yield Reading(span=gap, is_tail=True)
         return
-    if gap.first <= safe:
-        for piece in pieces(Interval(gap.first, min(gap.last, safe)), longest):
-            yield Reading(span=piece, is_tail=False)
-    if gap.last > safe:
-        for piece in pieces(Interval(max(gap.first, safe + 1), gap.last), longest):
-            yield Reading(span=piece, is_tail=True)
+    first = gap.first
+    for last, is_tail in ((safe, False), (now - lag, True), (now, True)):
+        if first <= min(gap.last, last):
+            for piece in pieces(Interval(first, min(gap.last, last)), longest):
+                yield Reading(span=piece, is_tail=is_tail)
+            first = last + 1
+
+
+def _is_early(each: Covered, now: int) -> bool:
+    return each.state == "sealed" and each.span.last > now
 
 
 def _may_grow(tail: Covered, gap: Interval, goal: Goal, lag: int) -> bool:
@@ -159,13 +176,15 @@ def _may_grow(tail: Covered, gap: Interval, goal: Goal, lag: int) -> bool:
 
 
 def _replacing(readings: Sequence[Reading], tails: Sequence[Covered]) -> list[Reading]:
-    """Every tail is replaced by the first reading that meets it, or goes."""
-    left, made = list(tails), []
-    for reading in readings:
-        span = reading.span
-        met = [
-            tail for tail in left if tail.span.first <= span.last and span.first <= tail.span.last
-        ]
+    """Every tail is replaced by the last reading that meets it, or stays until one does."""
+    left, made = list(tails), list[Reading]()
+    for reading in reversed(readings):
+        met = [tail for tail in tails if _meet(tail.span, reading.span)]
+        gone = tuple(tail.id for tail in met if tail in left)
+        made.append(attrs.evolve(reading, replaces=gone, is_half=len(gone) < len(met)))
         left = [tail for tail in left if tail not in met]
-        made.append(attrs.evolve(reading, replaces=tuple(tail.id for tail in met)))
-    return made
+    return made[::-1]
+
+
+def _meet(one: Interval, other: Interval) -> bool:
+    return one.first <= other.last and other.first <= one.last

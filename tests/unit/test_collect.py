@@ -237,7 +237,7 @@ async def test_small_sealed_spans_become_one_file(tmp_path):
     assert_whole(tmp_path, world)
     assert [state for state, *_ in states(tmp_path)].count("sealed") == 1
     months = {path.parent for path in tmp_path.rglob("*.parquet")}
-    assert len(list(tmp_path.rglob("*.parquet"))) == len(months)
+    assert len(list(tmp_path.rglob("*.parquet"))) == len(months) + 1  # of what may still change
 
 
 class WholeList:
@@ -248,6 +248,9 @@ class WholeList:
 
     def now_ms(self) -> int:
         return START
+
+    def wall(self) -> float:
+        return START / 1000
 
     async def sync_clock(self) -> float:
         return 0.0

@@ -162,3 +162,12 @@ def test_partial_closes_are_rows_of_their_own():
     assert identity("v2.futures.trader.list_history_orders") == (
         "tracking_no", "open_order_id", "close_order_id", "close_time",
     )  # fmt: skip
+
+
+def test_what_was_sealed_in_the_future_is_read_again():
+    """A clock was wrong then."""
+    goal = Goal(1, ORDERS, NOW - DAY, None)
+    early = covered(4, NOW - DAY, NOW + DAY, "sealed")
+    found = plan(goal, [early], NOW, LAG).readings
+    assert joined(each.span for each in found) == [Interval(NOW - DAY, NOW)]
+    assert found[-1].replaces == (4,)

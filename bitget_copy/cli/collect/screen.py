@@ -61,7 +61,7 @@ def print_end(console: Console, progress: Sequence[Progress], *, as_json: bool) 
             "histories": [_plain(each, now) for each in progress],
         })  # fmt: skip
         return
-    heading = ("account", "history", "new", "kept", "to", "state")
+    heading = ("account", "history", "read", "kept", "to", "state")
     rows = [
         (
             escape_controls(each.history.account), _name(each), f"{each.rows:,}",
@@ -235,7 +235,7 @@ def print_figures(
     shown = [at for at, name in enumerate(heading) if is_wide or name != left_out]
     for at in shown:
         name = heading[at]
-        is_number = name in {"new", "kept", "rows", "files"}
+        is_number = name in {"read", "kept", "rows", "files"}
         table.add_column(
             name, justify="right" if is_number else "left", no_wrap=name != "history",
             overflow="fold" if name == "history" else "ellipsis",
