@@ -94,6 +94,7 @@ def test_a_folder_is_collected_goes_on_by_itself_and_is_sound(
     ("words", "told"),
     [
         (("--what", "v2.futures.follower.list_histor"), "did you mean"),
+        (("--what", "v2.futures.follower.list_open_orders", *SET), "watch_open_orders"),
         (("--what", KEY), "productType"),
         (("--what", KEY, "--set", "productType"), "name=value"),
         (("--what", KEY, *SET, "--set", "colour=red"), "no list that was chosen has it"),
@@ -173,9 +174,11 @@ def test_prefixes_choose_what_the_arguments_are_enough_for(
 ) -> None:
     """And say what is left out."""
     result = run(
-        "collect", str(tmp_path / "store"), "--what", "v2.futures.follower", "--since", "80d",
-        "--accounts", server["ACCOUNTS"], "--json", **server,
+        "collect", str(tmp_path / "store"), "--what", "v2.futures.trader", "--since", "80d",
+        "--accounts", server["ACCOUNTS"], "--account", "trader", "--json", **server,
     )  # fmt: skip
     assert "list_history_orders is left out: it needs --set productType" in result.stderr
     told = json.loads(result.stdout)
-    assert {each["endpoint"] for each in told["histories"]} == {"v2.futures.follower.list_traders"}
+    assert [each["endpoint"] for each in told["histories"]] == [
+        "v2.futures.trader.list_history_profits"
+    ]

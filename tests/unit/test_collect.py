@@ -449,6 +449,7 @@ def test_where_nothing_was_collected_there_is_nothing_to_verify(tmp_path):
     [
         ("v2.futures.trader.list_histor", {}, "list_history_orders"),
         ("v2.futures.trader.close_order", {}, "no list"),
+        ("v2.futures.follower.list_open_orders", VALUES, "watch_open_orders tells"),
         (KEY, {}, "productType"),
         (KEY, {**VALUES, "startTime": datetime.now(UTC)}, "collector itself"),
         (KEY, {**VALUES, "limit": 5}, "collector itself"),

@@ -155,6 +155,8 @@ def test_histories_are_those_lists_of_the_table_that_have_a_span():
         "v1.spot.trader.list_history_orders"
     ]
     assert list(matching("v2.futures.trader.list_hist")) == []
+    assert not any("open_orders" in key or key.endswith("_traders") for key in histories())
+    assert "v1.futures.follower.list_open_orders" in collectable()  # read whole each time
 
 
 def test_partial_closes_are_rows_of_their_own():
