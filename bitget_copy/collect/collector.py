@@ -23,7 +23,7 @@ from bitget_copy.collect.buffer import BATCH, Buffer
 from bitget_copy.collect.errors import IncompleteListError, StoreError, UnfitValueError
 from bitget_copy.collect.files import Files
 from bitget_copy.collect.histories import History, is_spanned, time_name
-from bitget_copy.collect.history_plan import Plan, Reading, gaps_of, plan
+from bitget_copy.collect.history_plan import Plan, Reading, gaps_of, plan, target
 from bitget_copy.collect.intervals import Interval, joined
 from bitget_copy.collect.manifest import Covered, Goal
 from bitget_copy.collect.progress import Progress
@@ -128,7 +128,7 @@ class Collector:
         until: datetime | None = None,
         accounts: Sequence[str] | None = None,
     ) -> list[History]:
-        """Adds a history of each account; of one that is there, widens the span.
+        """Adds a history of each account; of one that is there, widens the span, if it is wider.
 
         Args:
             endpoint: key of a list with pages, e.g. ``"v2.futures.trader.list_history_orders"``.
@@ -139,7 +139,8 @@ class Collector:
 
         Raises:
             ParameterError: an argument is wrong or missing; nothing was added.
-            ConfigError: no such account, or the span is narrower than what was wanted before.
+            ConfigError: no such account, a moment is none of the exchange's, or the span ends
+                earlier than what was wanted before.
             StoreError: the disk is full or failed.
         """
         labels = list(self._clients) if accounts is None else accounts
@@ -625,19 +626,19 @@ def _add(store: Store, histories: Sequence[History], since: int | None, until: i
             if goal is None:
                 store.manifest.keep_goal(history, since, until)
             else:
-                _check_wider(goal, since, until)
-                first = goal.since if since is None else since
+                _check_later(goal, until)
+                first = _earlier(goal, since)
                 store.manifest.keep_goal(history, first, goal.until if until is None else until)
 
 
-def _check_wider(goal: Goal, since: int | None, until: int | None) -> None:
-    """Refuses a narrower span: nobody could tell what of the store was still wanted."""
-    if since is not None and (goal.since is None or since > goal.since):
-        before = "all that the exchange keeps" if goal.since is None else _day(goal.since)
-        raise ConfigError(
-            f"collect: {goal.history}: is collected since {before}, which is longer than since "
-            f"{_day(since)}; leave it out, or name an earlier moment, or another folder"
-        )
+def _earlier(goal: Goal, since: int | None) -> int | None:
+    """What was wanted stays wanted, as "90 days ago" is later each time."""
+    wanted = target(goal, int(time.time() * 1000))[0].first if goal.since is None else goal.since
+    return goal.since if since is None or since >= wanted else since
+
+
+def _check_later(goal: Goal, until: int | None) -> None:
+    """Refuses an earlier end: nobody could tell what of the store was still wanted."""
     if until is not None and (goal.until is None or until < goal.until):
         before = "now, whenever that is" if goal.until is None else _day(goal.until)
         raise ConfigError(

@@ -119,14 +119,17 @@ async def test_an_older_gap_is_filled(tmp_path):
 
 
 async def test_a_longer_span_reads_what_is_new_in_it(tmp_path):
-    """And a narrower one is refused."""
+    """A later beginning changes nothing, and an earlier end is refused."""
     world = World.of(1, 300)
     half = from_milliseconds(START + 100 * DAY)
     async with Collector(tmp_path, {"main": world.client()}) as collector:
         await collector.add(KEY, VALUES, since=half)
         await collector.run()
-        with pytest.raises(ConfigError, match="is collected since"):
-            await collector.add(KEY, VALUES, since=half + timedelta(days=1))
+        with pytest.raises(ConfigError, match="is collected until"):
+            await collector.add(KEY, VALUES, until=half + timedelta(days=1))
+        [goal] = await collector.goals()
+        await collector.add(KEY, VALUES, since=half + timedelta(days=1))
+        assert await collector.goals() == [goal]
         await collector.add(KEY, VALUES, since=from_milliseconds(START))
         await collector.run()
     assert_whole(tmp_path, world)
