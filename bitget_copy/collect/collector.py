@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 import attrs
 
+from bitget_copy._clock import PRESENT_DAY
 from bitget_copy._futures import let_fail
 from bitget_copy._milliseconds import from_milliseconds, milliseconds
 from bitget_copy._text import words_of
@@ -679,9 +680,19 @@ def _named(since: object, until: object) -> list[tuple[str, Any]]:
 
 
 def _moment(name: str, at: Any) -> int:
-    if not isinstance(at, datetime) or at.tzinfo is None:
+    if not isinstance(at, datetime) or at.utcoffset() is None:
         raise ConfigError(f"collect: {name} must be a datetime with a time zone")
-    return milliseconds(at)
+    first, last = PRESENT_DAY
+    try:
+        found = milliseconds(at)
+    except OverflowError:
+        found = 0
+    if not first <= found <= last:
+        raise ConfigError(
+            f"collect: {name}={at.isoformat()} is no moment of an exchange; allowed: {_day(first)} "
+            f"to {_day(last)}"
+        )
+    return found
 
 
 def _told(span: Interval) -> str:

@@ -6,7 +6,7 @@ import random
 import sqlite3
 import sys
 from collections import Counter
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
 
@@ -474,6 +474,23 @@ async def test_a_wrong_argument_is_refused_before_anything_is_read(
             await collector.add(KEY, VALUES, accounts=["x"])
         with pytest.raises(ConfigError, match="time zone"):
             await collector.add(KEY, VALUES, since=datetime(2026, 1, 1))  # noqa: DTZ001
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [datetime.min, datetime.max, datetime(1970, 1, 1), datetime(2200, 1, 1)],  # noqa: DTZ001, DTZ901
+)
+@pytest.mark.parametrize(
+    "zone", [UTC, timezone(timedelta(hours=14)), timezone(timedelta(hours=-12))]
+)
+async def test_a_moment_without_an_exchange_is_refused_and_not_stored(tmp_path, moment, zone):
+    """Nothing could be asked for it, and all of the history would fail from then on."""
+    world, at = World.of(1, 5), moment.replace(tzinfo=zone)
+    async with Collector(tmp_path, {"main": world.client()}) as collector:
+        for span in ({"since": at}, {"until": at}):
+            with pytest.raises(ConfigError, match="no moment of an exchange"):
+                await collector.add(KEY, VALUES, **span)
+        assert await collector.goals() == []
 
 
 # --- columns -------------------------------------------------------------------------------------
