@@ -430,7 +430,7 @@ class Reader:
         done = [each.span for each in covered if each.state != "reading"]
         progress.kept = sum(each.rows for each in covered)
         progress.lost = [each.span for each in covered if each.state == "lost"]
-        progress.gaps = gaps_of(goal, covered)
+        progress.gaps = gaps_of(goal, covered, self._client.clock.now_ms())
         spans = joined(done)
         progress.covered = Interval(spans[0].first, spans[-1].last) if spans else None
 
@@ -518,6 +518,7 @@ class Reader:
         if lost and max(lost) > reading.span.first:
             await self._lose(Interval(reading.span.first, min(max(lost) - 1, reading.span.last)))
             reading = attrs.evolve(reading, span=Interval(max(lost), reading.span.last))
+            course.replaces = ()
         await self._finish(reading, course)
 
     async def _course(self, reading: Reading) -> Course:
@@ -634,8 +635,12 @@ def _add(store: Store, histories: Sequence[History], since: int | None, until: i
 
 def _earlier(goal: Goal, since: int | None) -> int | None:
     """What was wanted stays wanted, as "90 days ago" is later each time."""
-    wanted = target(goal, int(time.time() * 1000))[0].first if goal.since is None else goal.since
-    return goal.since if since is None or since >= wanted else since
+    wanted = goal.since
+    if wanted is None and since is not None:
+        if goal.history.paging.keeps_days is not None:
+            return None
+        wanted = target(goal, int(time.time() * 1000))[0].first
+    return goal.since if since is None or wanted is None or since >= wanted else since
 
 
 def _check_later(goal: Goal, until: int | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
@@ -84,10 +85,13 @@ def plan(
         each.span for each in covered
         if each in left or (each.state in {"sealed", "lost"} and each not in tails)
     ]  # fmt: skip
-    lost, first = [], wanted.first
-    if reach is not None and wanted.first < reach:
-        lost = without(Interval(wanted.first, min(reach - 1, wanted.last)), have)
+    lost, first = [], _begin(goal, covered, wanted.first)
+    if reach is not None and first < reach:
+        lost = without(Interval(first, min(reach - 1, wanted.last)), have)
         first = reach
+    # What cannot be read as a whole any more keeps the rows that it has.
+    gone = [*lost, *(each.span for each in covered if each.state == "lost")]
+    tails = [each for each in tails if not any(_meet(each.span, span) for span in gone)]
     readings = [_resumed(each) for each in begun]
     gaps = []
     if first <= wanted.last:
@@ -106,6 +110,11 @@ def plan(
     )
 
 
+def _begin(goal: Goal, covered: Sequence[Covered], first: int) -> int:
+    """The first moment that is, or was, wanted: what was read once stays wanted."""
+    return min([first, *(each.span.first for each in covered if each.state != "reading")])
+
+
 def target(goal: Goal, now: int) -> tuple[Interval, int | None]:
     """All that is wanted, and the first moment that the exchange still shows (None: unknown)."""
     paging = goal.history.paging
@@ -117,8 +126,14 @@ def target(goal: Goal, now: int) -> tuple[Interval, int | None]:
     return Interval(first, last), reach
 
 
-def gaps_of(goal: Goal, covered: Sequence[Covered]) -> list[Interval]:
-    """The holes in what was read: between its first wanted and its last moment."""
+def gaps_of(goal: Goal, covered: Sequence[Covered], now: float | None = None) -> list[Interval]:
+    """The holes in what was read: between its first wanted and its last moment.
+
+    Args:
+        goal: how much is wanted; what is still to come is no hole.
+        covered: what the manifest has of it.
+        now: milliseconds; None: by the local clock.
+    """
     done = [each for each in covered if each.state != "reading"]
     spans = joined(each.span for each in done)
     begun = [each.span for each in covered if each.state == "reading"]
@@ -127,8 +142,8 @@ def gaps_of(goal: Goal, covered: Sequence[Covered]) -> list[Interval]:
         return []
     first = everything[0].first if goal.since is None else min(goal.since, everything[0].first)
     last = everything[-1].last
-    if goal.until is not None:
-        last = min(max(last, goal.until), goal.until)
+    if goal.until is not None and goal.until <= (time.time() * 1000 if now is None else now):
+        last = goal.until
     return without(Interval(first, last), spans)
 
 
