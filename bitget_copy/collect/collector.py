@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Self
@@ -153,6 +154,7 @@ class Collector:
         if first is not None and last is not None and first > last:
             raise ConfigError("collect: since is after until")
         await self._writer.do(lambda store: _add(store, made, first, last))
+        await self._writer.do(lambda store: _retire(store, labels, ""))
         return made
 
     async def goals(self) -> list[Goal]:
@@ -171,14 +173,30 @@ class Collector:
         """
         await self._writer.do(lambda store: _keep_value(store, name, value))
 
+    async def retire(self, account: str) -> None:
+        """Leaves an account alone from now on: its rows stay. Adding a history of it ends that.
+
+        Raises:
+            ConfigError: the folder holds no history of it.
+            StoreError: the disk is full or failed.
+        """
+        known = sorted({goal.history.account for goal in await self.goals()})
+        if account not in known:
+            told = ", ".join(known) or "none"
+            raise ConfigError(
+                f"{self.folder}: holds no history of the account {account!r}; it holds: {told}"
+            )
+        await self._writer.do(lambda store: _retire(store, [account], "yes"))
+
     async def run(self) -> list[Progress]:
         """Reads all that is not read yet of all histories, gaps first; returns what was done.
 
         A history that fails does not keep others from going on: its `Progress.error` says why.
+        So it is with one whose account is not among the clients; one that is retired is left out.
 
         Raises:
             StoreError: the disk is full or failed.
-            ConfigError: there is nothing to collect, or an account of the store is not there.
+            ConfigError: there is nothing to collect, or no account of the store is there.
         """
         return await self._run(every=None)
 
@@ -203,10 +221,21 @@ class Collector:
                 f"{self.folder}: holds no history yet; say which, such as "
                 "v2.futures.trader.list_history_orders"
             )
-        clients = [self._client(goal.history.account) for goal in goals]
+        goals = await self._writer.do(lambda store: _not_retired(store, goals))
+        if not any(goal.history.account in self._clients for goal in goals):
+            raise ConfigError(self._missing(goals))
+        there = [goal for goal in goals if goal.history.account in self._clients]
+        clients = [self._clients[goal.history.account] for goal in there]
         exchange = {host for client in clients if (host := _host(client)) is not None}
         await self._writer.do(lambda store: _check_exchange(store, exchange))
         self.progress = [Progress(goal.history) for goal in goals]
+        present = []
+        for goal, progress in zip(goals, self.progress, strict=True):
+            if goal in there:
+                present.append(progress)
+            else:
+                progress.stage, progress.error = "failed", self._missing([goal])
+                progress.kept = await self._writer.do(partial(_kept, goal))
         repaired = self._writer.store.repaired
         for progress in self.progress:
             for text in repaired:
@@ -215,7 +244,7 @@ class Collector:
         clocks = Clocks()
         readers = [
             Reader(self._writer, goal, client, progress, self._lag, self._sleep, clocks)
-            for goal, client, progress in zip(goals, clients, self.progress, strict=True)
+            for goal, client, progress in zip(there, clients, present, strict=True)
         ]
         tasks = [asyncio.ensure_future(reader.run(every)) for reader in readers]
         try:
@@ -235,6 +264,16 @@ class Collector:
             found = await self._writer.do(lambda store: [each.covered(store) for each in cut_off])
             for reader, covered in zip(cut_off, found, strict=True):
                 reader.tell_covered(covered)
+
+    def _missing(self, goals: Sequence[Goal]) -> str:
+        """What to do about histories whose accounts are not there."""
+        labels = ", ".join(dict.fromkeys(repr(goal.history.account) for goal in goals))
+        known = ", ".join(self._clients) or "none"
+        return (
+            f"collect: there is no account {labels}; there are: {known}. What was collected of it "
+            "stays as it is. Name it among the accounts again, or leave it alone from now on: "
+            "Collector.retire, or --retire LABEL. An account of a new name is a new one"
+        )
 
     def _client(self, label: str) -> CopyTradingClient:
         try:
@@ -678,6 +717,25 @@ def _check_exchange(store: Store, exchange: set[str]) -> None:
 def _keep_value(store: Store, name: str, value: str) -> None:
     with store.manifest.changing():
         store.manifest.keep_value(f"user.{name}", value)
+
+
+def _retire(store: Store, accounts: Sequence[str], value: str) -> None:
+    for account in accounts:
+        if (store.manifest.value(f"retired.{account}") or "") != value:
+            with store.manifest.changing():
+                store.manifest.keep_value(f"retired.{account}", value)
+
+
+def _not_retired(store: Store, goals: Sequence[Goal]) -> list[Goal]:
+    """Those whose accounts are collected."""
+    found = [each for each in goals if not store.manifest.value(f"retired.{each.history.account}")]
+    if not found:
+        raise ConfigError(f"{store.folder}: all accounts that it holds are retired")
+    return found
+
+
+def _kept(goal: Goal, store: Store) -> int:
+    return sum(each.rows for each in store.manifest.covered(goal.id))
 
 
 def _named(since: object, until: object) -> list[tuple[str, Any]]:

@@ -149,6 +149,39 @@ async def test_a_failing_account_keeps_no_other_from_going_on(tmp_path):
         assert_whole(tmp_path, world, label)
 
 
+async def test_an_account_that_is_gone_keeps_no_other_from_going_on(tmp_path):
+    """It is told until it is retired, and its rows stay; adding it again takes it back."""
+    worlds = {"old": World.of(1, 100), "other": World.of(2, 100)}
+    await collected(tmp_path, worlds)
+    worlds["other"].now += DAY
+    worlds["other"].rows.append(order(9000, worlds["other"].now - 2 * LAG, random.Random(1)))
+    async with Collector(tmp_path, {"other": worlds["other"].client()}) as collector:
+        gone, there = await collector.run()
+        assert (gone.stage, gone.kept, there.stage) == ("failed", 100, "done")
+        assert "no account 'old'; there are: other" in gone.error
+        assert "--retire" in gone.error
+        with pytest.raises(ConfigError, match="it holds: old, other"):
+            await collector.retire("unknown")
+        await collector.retire("old")
+        assert [each.stage for each in await collector.run()] == ["done"]
+    for label, world in worlds.items():
+        assert_whole(tmp_path, world, label)
+    done = await collected(tmp_path, worlds)
+    assert [each.stage for each in done] == ["done", "done"]
+
+
+async def test_without_any_account_of_the_folder_nothing_is_collected(tmp_path):
+    """All of them are named."""
+    world = World.of(1, 10)
+    await collected(tmp_path, {"old": world})
+    async with Collector(tmp_path, {"new": world.client()}) as collector:
+        with pytest.raises(ConfigError, match="no account 'old'; there are: new"):
+            await collector.run()
+        await collector.retire("old")
+        with pytest.raises(ConfigError, match="retired"):
+            await collector.run()
+
+
 async def test_a_failure_that_may_pass_is_tried_again(tmp_path):
     """From the page on which it happened."""
     world = World.of(1, 300)
