@@ -479,6 +479,7 @@ class Reader:
         clock = self._client.clock
         now, local = clock.now_ms(), int(clock.clock.wall() * 1000)
         safe = await self._settling.until(min(now, local))
+        self._progress.calls += self._settling.take_calls()
         if self._settling.warning is not None:
             self._progress.warn(self._settling.warning)
         is_fresh = self._read_at is not None and 0 <= now - self._read_at < self._lag
@@ -528,6 +529,7 @@ class Reader:
         now_ms, progress = self._client.clock.now_ms, self._progress
         course = await self._course(reading)
         lost: list[int] = []
+        read = 0
         course.pages.on_lost = lost.append
         asked = time.monotonic()
         paged = course.pages.pages()
@@ -538,6 +540,7 @@ class Reader:
                 now = time.monotonic()
                 progress.waited += now - asked
                 progress.page(now, len(page.items))
+                read += 1
                 progress.fraction = done + size * self._position(page, reading.span)
                 if course.buffer.is_due:
                     await self._give_held()
@@ -549,6 +552,7 @@ class Reader:
         finally:
             await paged.aclose()
             await course.pages.aclose()
+        progress.calls += course.pages.pages_read - read
         if course.pages.is_incomplete:
             raise IncompleteListError(
                 f"{self._goal.history.endpoint}: the exchange's cursor leads back to rows that "

@@ -85,6 +85,12 @@ class Settling:
     _lag: int
     _timeout: float
     warning: str | None = None
+    _calls: int = 0
+
+    def take_calls(self) -> int:
+        """How many pages were read since this was asked last."""
+        calls, self._calls = self._calls, 0
+        return calls
 
     async def until(self, now: int) -> int:
         """The last moment that may be sealed.
@@ -131,6 +137,7 @@ class Settling:
         async for each in pages:
             opened = None if name is None else getattr(each, name)
             before = min(before, 0 if opened is None else milliseconds(opened) - self._lag - 1)
+        self._calls += pages.pages_read
         if pages.is_incomplete:
             raise IncompleteListError(f"{row.key}: the cursor leads back to rows that were read")
         return before

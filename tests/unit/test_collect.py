@@ -64,6 +64,14 @@ async def test_all_rows_are_there_once_with_every_digit(tmp_path):
     assert verify(tmp_path).is_sound
 
 
+async def test_pages_without_rows_are_counted_as_calls(tmp_path):
+    """They take from the limit as all others do."""
+    world = World.of(1, 3, days=400)
+    [done] = await collected(tmp_path, {"main": world})
+    looks = 1
+    assert done.calls == world.pages + looks > 6
+
+
 async def test_another_run_asks_only_for_what_is_new(tmp_path):
     """What is sealed is never asked for again."""
     world = World.of(1, 300)
