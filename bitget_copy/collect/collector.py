@@ -17,7 +17,7 @@ import attrs
 from bitget_copy._clock import PRESENT_DAY
 from bitget_copy._futures import let_fail
 from bitget_copy._milliseconds import from_milliseconds, milliseconds
-from bitget_copy._text import words_of
+from bitget_copy._text import bounded, words_of
 from bitget_copy._tracebacks import location
 from bitget_copy.client import CopyTradingClient
 from bitget_copy.collect._extra import load
@@ -98,14 +98,20 @@ class Collector:
         load("pyarrow.parquet")
         if not isinstance(lag, timedelta) or not timedelta(0) <= lag <= timedelta(days=30):
             raise ConfigError(f"collect: lag={lag!r}; allowed: a timedelta from 0 to 30 days")
+        if not isinstance(folder, str | PathLike) or "\0" in str(folder):
+            raise ConfigError(f"collect: folder={bounded(repr(folder))}; allowed: a path")
         self.folder: Path = Path(folder)
         self.progress: list[Progress] = []
         self._clients = clients
         self._lag = lag // timedelta(milliseconds=1)
         self._sleep = sleep
         self._writer = Writer(self.folder, files)
+        self._is_used = self._is_running = False
 
     async def __aenter__(self) -> Self:
+        if self._is_used:
+            raise ConfigError("collect: a Collector is entered once; make another one")
+        self._is_used = True
         try:
             await self._writer.open()
         except BaseException:
@@ -145,10 +151,15 @@ class Collector:
                 earlier than what was wanted before.
             StoreError: the disk is full or failed.
         """
+        for name, given, kind in (("values", values, Mapping), ("accounts", accounts, Sequence)):
+            if isinstance(given, str) or not isinstance(given, kind | None):
+                raise ConfigError(
+                    f"collect: {name} is {type(given).__name__}; allowed: a {kind.__name__}"
+                )
         labels = list(self._clients) if accounts is None else accounts
         for label in labels:
             self._client(label)
-        made = [History.of(label, endpoint, values or {}) for label in labels]
+        made = [History.of(label, endpoint, {} if values is None else values) for label in labels]
         span = [None if at is None else _moment(name, at) for name, at in _named(since, until)]
         first, last = span
         if first is not None and last is not None and first > last:
@@ -210,11 +221,21 @@ class Collector:
             StoreError: the disk is full or failed.
             ConfigError: as for `run`, or `every` is no time.
         """
-        if not 0 < every < float("inf"):
-            raise ConfigError(f"collect: every={every!r}; allowed: seconds, above 0")
+        is_number = isinstance(every, int | float) and not isinstance(every, bool)
+        if not is_number or not 0 < every < float("inf"):
+            raise ConfigError(f"collect: every={bounded(repr(every))}; allowed: seconds, above 0")
         await self._run(every=every)
 
     async def _run(self, every: float | None) -> list[Progress]:
+        if self._is_running:
+            raise ConfigError("collect: this collector is running already; await that first")
+        self._is_running = True
+        try:
+            return await self._run_all(every)
+        finally:
+            self._is_running = False
+
+    async def _run_all(self, every: float | None) -> list[Progress]:
         goals = await self.goals()
         if not goals:
             raise ConfigError(
@@ -278,7 +299,7 @@ class Collector:
     def _client(self, label: str) -> CopyTradingClient:
         try:
             return self._clients[label]
-        except KeyError:
+        except (KeyError, TypeError):
             known = ", ".join(self._clients) or "none"
             raise ConfigError(
                 f"collect: there is no account {label!r}; there are: {known}"

@@ -116,7 +116,8 @@ def row_of(endpoint: str) -> Endpoint:
         )  # fmt: skip
     if row is not None and row.paging is not None:
         return row
-    near = closest(endpoint, collectable(), max_count=3, cutoff=0.4)
+    word = endpoint if isinstance(endpoint, str) else ""
+    near = closest(word, collectable(), max_count=3, cutoff=0.4)
     raise ParameterError(
         "is no list that can be collected", parameter="endpoint", wire="endpoint",
         allowed=f"a list with pages, such as {', '.join(near or histories()[:1])}",

@@ -518,6 +518,57 @@ async def test_a_wrong_argument_is_refused_before_anything_is_read(
 
 
 @pytest.mark.parametrize(
+    ("act", "told"),
+    [
+        (lambda collector: collector.follow("60"), "every='60'"),
+        (lambda collector: collector.follow(None), "every=None"),
+        (lambda collector: collector.follow(True), "every=True"),
+        (lambda collector: collector.add(None), "no list that can be collected"),
+        (lambda collector: collector.add(5), "no list that can be collected"),
+        (lambda collector: collector.add(KEY, "x"), "values is str"),
+        (lambda collector: collector.add(KEY, []), "values is list"),
+        (lambda collector: collector.add(KEY, VALUES, accounts=5), "accounts is int"),
+        (lambda collector: collector.add(KEY, VALUES, accounts="main"), "accounts is str"),
+        (lambda collector: collector.add(KEY, VALUES, accounts=[[]]), "no account"),
+        (lambda collector: collector.__aenter__(), "entered once"),
+    ],
+)
+async def test_an_argument_of_a_wrong_type_is_named(tmp_path, act, told):
+    """And nothing is stored."""
+    async with Collector(tmp_path, {"main": World.of(1, 5).client()}) as collector:
+        with pytest.raises((ConfigError, ParameterError), match=told):
+            await act(collector)
+        assert await collector.goals() == []
+
+
+@pytest.mark.parametrize("folder", [None, 5, b"x", "a\0b"])
+def test_a_folder_that_is_no_path_is_named(folder):
+    """Before anything is made."""
+    with pytest.raises(ConfigError, match="folder="):
+        Collector(folder, {})
+
+
+async def test_a_collector_works_while_it_is_entered_and_does_one_thing_at_a_time(tmp_path):
+    """All else is told in words."""
+    world = World.of(1, 200)
+    world.delay = 0.001
+    collector = Collector(tmp_path, {"main": world.client()})
+    for act in (lambda: collector.add(KEY, VALUES), collector.run):
+        with pytest.raises(ConfigError, match="not open"):
+            await act()
+    async with collector:
+        await collector.add(KEY, VALUES, since=from_milliseconds(START))
+        one, two = await asyncio.gather(collector.run(), collector.run(), return_exceptions=True)
+        assert one[0].stage == "done"
+        assert isinstance(two, ConfigError)
+    assert_whole(tmp_path, world)
+    with pytest.raises(ConfigError, match="not open"):
+        await collector.run()
+    with pytest.raises(ConfigError, match="entered once"):
+        await collector.__aenter__()
+
+
+@pytest.mark.parametrize(
     "moment",
     [datetime.min, datetime.max, datetime(1970, 1, 1), datetime(2200, 1, 1)],  # noqa: DTZ001, DTZ901
 )
