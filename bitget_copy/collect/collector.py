@@ -612,14 +612,15 @@ class Reader:
     async def _put_away(self, error: BaseException, course: Course) -> None:
         """Keeps what was read when reading ends in the middle.
 
-        Of a tail nothing: it is read anew, and what is there of it stays until then.
+        Of the newest tail nothing: it is read anew, and what is there of it stays until then.
         """
         if self._writer.failure is not None or isinstance(error, GeneratorExit):
             return
         for change in self._held:
             self._writer.put(change)
         self._held = []
-        is_kept = not course.reading.is_tail or not is_spanned(self._goal.history.row)
+        is_new = course.reading.span.last > self._client.clock.now_ms() - self._lag
+        is_kept = not (course.reading.is_tail and is_new and is_spanned(self._goal.history.row))
         if is_kept and course.may_be_kept and len(course.buffer):
             done = self._writer.put(course.change(self._goal))
             if not isinstance(error, asyncio.CancelledError):

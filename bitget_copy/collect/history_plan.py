@@ -75,8 +75,9 @@ def plan(
     if not is_spanned(goal.history.row):
         return _whole_list(covered, now)
     wanted, reach = target(goal, now)
-    stale = tuple(each for each in covered if each.state == "reading" and each.is_tail)
-    begun = [each for each in covered if each.state == "reading" and not each.is_tail]
+    reading = [each for each in covered if each.state == "reading"]
+    stale = tuple(each for each in reading if each.is_tail and each.span.last > now - lag)
+    begun = [each for each in reading if each not in stale]
     # What ends in the future was read when a clock was wrong.
     tails = [each for each in covered if each.state == "tail" or _is_early(each, now)]
     left = [each for each in tails if is_fresh and each.span.last <= now - lag]
@@ -159,7 +160,9 @@ def _whole_list(covered: Sequence[Covered], now: int) -> Plan:
 
 
 def _resumed(begun: Covered) -> Reading:
-    return Reading(span=begun.span, is_tail=False, interval=begun.id, checkpoint=begun.checkpoint)
+    return Reading(
+        span=begun.span, is_tail=begun.is_tail, interval=begun.id, checkpoint=begun.checkpoint
+    )
 
 
 def _readings(

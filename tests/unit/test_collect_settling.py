@@ -1,5 +1,6 @@
 """Orders that close long after they were opened, where spans select by the opening."""
 
+import asyncio
 import random
 import sys
 from pathlib import Path
@@ -61,15 +62,58 @@ class Trader:
 async def test_an_order_that_closes_after_months_is_collected(tmp_path, seed):
     """Collected at random times, runs close together among them, the store equals the history."""
     trader, draw = Trader(seed), random.Random(seed)
-    for _ in range(12):
-        step = draw.choice((LAG // 4, 2 * LAG, DAY, 30 * DAY))
-        trader.trade_until(trader.world.now + step, longest=200 * DAY)
+    await collected(tmp_path, {"main": trader.world})
+    for _ in range(16):
+        now = trader.world.now
+        ends = [trader.ms(row.close_time) + LAG // 10 for _, row in trader.orders]
+        step = draw.choice((LAG // 4, 2 * LAG, DAY, 30 * DAY, None))
+        just_closed = min((at for at in ends if at > now + LAG), default=now + DAY)
+        trader.trade_until(just_closed if step is None else now + step, longest=200 * DAY)
         await collected(tmp_path, {"main": trader.world})
         assert verify(tmp_path).is_sound
     trader.show(trader.world.now + 200 * DAY)
     await collected(tmp_path, {"main": trader.world})
     assert len(trader.world.rows) == len(trader.orders) > 50
     assert_whole(tmp_path, trader.world)
+
+
+async def test_an_order_that_closed_a_moment_ago_may_be_in_neither_list(tmp_path):
+    """Its opening is not sealed before a look that is a lag old."""
+    world = World([], START + DAY, by_opening=True)
+    await collected(tmp_path, {"main": world})
+    world.now += 30 * DAY
+    late = order(1, world.now - LAG // 10, random.Random(1))
+    late.open_time = from_milliseconds(world.now - 10 * DAY)
+    world.rows, world.hidden = [late], {late.tracking_no}
+    await collected(tmp_path, {"main": world})
+    world.now, world.hidden = world.now + 2 * LAG, set()
+    await collected(tmp_path, {"main": world})
+    assert_whole(tmp_path, world)
+
+
+async def test_what_may_still_change_is_read_on_where_it_was_cut_off(tmp_path):
+    """And is no more sealed than it was."""
+    world = World.of(5, 900)
+    world.by_opening, world.delay = True, 0.001
+    world.rows = [row for row in world.rows if Trader.ms(row.open_time) >= START]
+    oldest = min(world.rows, key=lambda row: row.open_time)
+    world.opened = [
+        v2.FuturesTraderOpenOrder(
+            tracking_no="1", open_order_id="1", symbol="BTCUSDT", open_time=oldest.open_time
+        )
+    ]
+    work = asyncio.ensure_future(collected(tmp_path, {"main": world}))
+    await world.reached(6)
+    work.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await work
+    before, world.awaited = world.pages, None
+    [done] = await collected(tmp_path, {"main": world})
+    assert 0 < done.rows < len(world.rows) - 100
+    assert before > 3
+    assert_whole(tmp_path, world)
+    sealed = verify(tmp_path).histories[0].sealed
+    assert sealed is None or sealed < Trader.ms(oldest.open_time)
 
 
 async def test_what_was_opened_before_all_that_is_open_is_not_read_again(tmp_path):
