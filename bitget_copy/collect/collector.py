@@ -525,6 +525,10 @@ class Reader:
         await self._put_last()
         self._read_at = self._read_at if is_fresh else now
         await self.look()
+        is_old = any(each.is_tail and each.interval is not None for each in todo.readings)
+        if is_old and is_spanned(self._goal.history.row):  # its first rows are of an earlier run
+            self._read_at = None
+            await self._read_all()
 
     async def _tell(self, todo: Plan) -> None:
         """Says what is out of reach, and keeps that it is."""

@@ -12,7 +12,7 @@ from collect_world import DAY, KEY, START, VALUES, World, assert_whole, collecte
 
 from bitget_copy import PermissionDeniedError
 from bitget_copy._milliseconds import from_milliseconds
-from bitget_copy.collect import Collector, verify
+from bitget_copy.collect import Collector, buffer, verify
 from bitget_copy.collect.histories import History, histories, row_of
 from bitget_copy.collect.settling import REREAD_DAYS, comes_late
 from bitget_copy.models import v2
@@ -109,7 +109,7 @@ async def test_what_may_still_change_is_read_on_where_it_was_cut_off(tmp_path):
         await work
     before, world.awaited = world.pages, None
     [done] = await collected(tmp_path, {"main": world})
-    assert 0 < done.rows < len(world.rows) - 100
+    assert len(world.rows) < done.rows < 2 * len(world.rows) - 100  # the rest, and all anew
     assert before > 3
     assert_whole(tmp_path, world)
     sealed = verify(tmp_path).histories[0].sealed
@@ -197,3 +197,26 @@ async def test_an_exchange_whose_clock_is_ahead_seals_no_time_to_come(tmp_path):
     world.rows += [order(8000 + n, right + n * 3_600_000, random.Random(n)) for n in range(24)]
     await collected(tmp_path, {"main": world})
     assert_whole(tmp_path, world)
+
+
+@pytest.mark.parametrize("seed", range(4))
+async def test_runs_that_are_cut_off_lose_no_order_that_is_open(tmp_path, seed, monkeypatch):
+    """Small buffers, so that a tail is put away in pieces."""
+    monkeypatch.setattr(buffer, "MAX_ROWS", 20)
+    trader, draw = Trader(seed), random.Random(seed)
+    trader.world.delay = 0.0005
+    for _ in range(8):
+        trader.trade_until(trader.world.now + draw.choice((LAG, 20 * DAY)), longest=90 * DAY)
+        work = asyncio.ensure_future(collected(tmp_path, {"main": trader.world}))
+        reached = asyncio.ensure_future(
+            trader.world.reached(trader.world.pages + draw.randrange(1, 6))
+        )
+        await asyncio.wait([work, reached], return_when=asyncio.FIRST_COMPLETED)
+        for each in (work, reached):
+            each.cancel()
+        await asyncio.wait([work, reached])
+        trader.world.awaited = None
+    trader.show(trader.world.now + 100 * DAY)
+    await collected(tmp_path, {"main": trader.world})
+    assert_whole(tmp_path, trader.world)
+    assert verify(tmp_path).is_sound
