@@ -324,7 +324,13 @@ def _journal(given: object) -> tuple[Journal | None, bool]:
 def _writes(
     journal: Journal | None, credentials: Credentials | None, config: ClientConfig
 ) -> LostWrites:
-    """The writes of the account behind a key, which a journal knows by a fingerprint."""
-    key = "" if credentials is None else credentials.api_key
-    label = fingerprint(f"{key} {'paper' if config.paper_trading else 'real'}")[:16]
-    return LostWrites(label) if journal is None else journal.writes_of(label)
+    """The writes of a key, which a journal knows by a fingerprint, as its account where known."""
+    money = "paper" if config.paper_trading else "real"
+    key, uid = "", None
+    if credentials is not None:
+        key, uid = credentials.api_key, credentials.uid
+    label = fingerprint(f"{key} {money}")[:16]
+    if journal is None:
+        return LostWrites(label)
+    account = None if uid is None else fingerprint(f"uid {str(uid).strip()} {money}")[:16]
+    return journal.writes_of(label, account)

@@ -502,7 +502,8 @@ class CopyTradingClient:
         proved is kept in the journal and not told again. A `StillUnknown` stays: another look may
         find more, and `dismiss` takes it away once you have looked for yourself. Where several
         writes of yours met on the same thing, "not in effect" proves nothing about the earlier
-        one, so that one stays unknown too. Writes of another key are left to that key.
+        one, so that one stays unknown too; yours are those of this client and, with a journal, of
+        all that share it. Writes of another key are left to that key.
 
         Args:
             timeout: seconds for everything; above 0, finite. What was just sent needs some 50.
@@ -530,12 +531,12 @@ class CopyTradingClient:
         """Takes a write off `unresolved`, and off the journal, since you have looked for yourself.
 
         Args:
-            write: one of `unresolved`, or a copy of it.
+            write: one of `unresolved`, or a copy of it, pickled too.
 
         Returns:
-            False when it is not there (any more).
+            False when it is not there (any more), or another client's.
         """
-        return write.number is not None and self._parts.writes.dismiss(write.number)
+        return self._parts.writes.dismiss(write)
 
     async def sync_clock(self) -> float:
         """Asks the exchange for its time and sets the clock that timestamps are taken from.

@@ -459,12 +459,15 @@ class OutcomeUnknownError(BitgetCopyError):
         values: everything that the call asked for, as it was written on the wire.
         evidence: what was seen instead of an answer.
         number: its number in `client.unresolved`, and in the journal if there is one.
+        made_by: tells clients apart: in a journal a fingerprint of the key, without one of this
+            client alone.
         reconciler: looks for the outcome, set by the client; None after pickling or copying.
     """
 
     outcome = Outcome.UNKNOWN
     endpoint: str  # always known here
     number: int | None = None
+    made_by: str | None = None
     reconciler: Reconciler | None = None
 
     def __init__(

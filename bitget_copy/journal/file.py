@@ -10,9 +10,11 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
+import threading
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NoReturn
+from weakref import WeakSet
 
 from bitget_copy._file_lock import try_lock
 from bitget_copy.errors import ConfigError, JournalError
@@ -22,24 +24,53 @@ from bitget_copy.journal.state import FORMAT, State
 MODE: Final = 0o600
 COMPACT_ABOVE: Final = 1 << 20
 """Bytes above which a journal of settled writes is made small again while it is in use."""
-_FLAGS: Final = os.O_RDWR | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+_FLAGS: Final = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
 _NEW: Final = ".new"
 """Ends the name of the file that is to take the journal's place."""
 _TRIES: Final = 10
 
 
-class _Descriptor:
-    """An open file that is closed when nobody has it any more."""
+_forking: Final = threading.RLock()
+"""Held around a fork, and while a file is opened or closed, by the garbage collector too."""
+_open: Final[WeakSet[_Descriptor]] = WeakSet()
 
-    def __init__(self, number: int) -> None:
-        self.number = number
+
+def _after_fork() -> None:
+    """In the child: a lock belongs to the open file, which would outlive the parent here."""
+    for descriptor in list(_open):
+        with contextlib.suppress(OSError):
+            descriptor.close()
+    _forking.release()
+
+
+with contextlib.suppress(AttributeError):  # where there is none, nobody forks
+    os.register_at_fork(
+        before=_forking.acquire, after_in_parent=_forking.release, after_in_child=_after_fork
+    )
+
+
+class _Descriptor:
+    """An open file of this process alone, that is closed when nobody has it any more."""
+
+    number = -1
+
+    def __init__(self, path: Path, flags: int) -> None:
+        with _forking:
+            self.number = os.open(path, flags | getattr(os, "O_CLOEXEC", 0), MODE)
+            _open.add(self)
 
     def close(self) -> None:
-        number, self.number = self.number, -1
-        if number >= 0:
-            os.close(number)
+        with _forking:
+            number, self.number = self.number, -1
+            if number >= 0:
+                os.close(number)
 
     __del__ = close
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            "an open journal cannot be copied or pickled; share the Journal, or its path"
+        )
 
 
 class JournalFile:
@@ -121,10 +152,9 @@ class JournalFile:
     def _open(self) -> _Descriptor:
         """The file, with its lock."""
         for _ in range(_TRIES):
-            if self.path.exists() and not self.path.is_file():
-                raise ConfigError(f"journal {self.path}: is no file; name one, or none yet")
+            check_place(self.path)
             made = not self.path.exists()
-            descriptor = _Descriptor(os.open(self.path, _FLAGS | os.O_CREAT, MODE))
+            descriptor = _Descriptor(self.path, _FLAGS)
             if not try_lock(descriptor.number):
                 raise ConfigError(self._held_by(descriptor))
             if self._is_at_path(descriptor):  # else it was compacted between opening and locking
@@ -136,9 +166,7 @@ class JournalFile:
         raise ConfigError(f"journal {self.path}: is being replaced again and again; by whom?")
 
     def _held_by(self, descriptor: _Descriptor) -> str:
-        state = State()
-        for record in read(_all_of(descriptor.number)).records:
-            state.apply(record)
+        state = state_of(self.path, read(_all_of(descriptor.number)).records)
         whose = "another process" if state.pid is None else f"process {state.pid}"
         if state.pid == os.getpid():
             whose = "another client of this process"
@@ -152,25 +180,15 @@ class JournalFile:
 
     def _load(self, contents: Contents) -> None:
         """Takes the records over, and drops a torn one."""
-        records, size, damage = contents
-        if not records and self._content().strip(b"\0"):
-            raise ConfigError(
-                f"journal {self.path}: is no journal, or its first line is damaged; it was left as "
-                "it is. Name another file"
-            )
+        check_kind(self.path, contents)
+        records, size, damage, _ = contents
         if damage is not None:
             raise ConfigError(
                 f"journal {self.path}: {damage}; it was left as it is, and nothing is concluded "
                 f"from it. `bitget-copy journal {self.path}` shows what can be read; look at the "
                 "account, move the file away, and begin a new one"
             )
-        if records and records[0].get("format") != FORMAT:
-            raise ConfigError(
-                f"journal {self.path}: is of format {records[0].get('format')}, and this version "
-                f"reads {FORMAT}; use the version that wrote it"
-            )
-        for record in records:
-            self.state.apply(record)
+        self.state = state_of(self.path, records)
         self._size, self._count = size, len(records)
         os.ftruncate(self._descriptor.number, size)
         self._small = size
@@ -195,6 +213,13 @@ class JournalFile:
             self._problem = self._problem or "is closed"
         elif self._problem is None and not self._is_at_path(self._descriptor):
             self._problem = "was removed or replaced while it was open"
+        elif self._problem is None:
+            size = os.fstat(self._descriptor.number).st_size
+            if size != self._size:
+                self._problem = (
+                    f"was changed by somebody else while it was open: it has {size} bytes, of "
+                    f"which {self._size} were written here"
+                )
         if self._problem is not None:
             raise JournalError(
                 f"journal {self.path}: {self._problem}; close this client and make a new one"
@@ -232,7 +257,7 @@ class JournalFile:
         """Puts a file with the open writes alone in the journal's place."""
         with contextlib.suppress(FileNotFoundError):
             self._new.unlink()
-        new = _Descriptor(os.open(self._new, _FLAGS | os.O_CREAT | os.O_EXCL, MODE))
+        new = _Descriptor(self._new, _FLAGS | os.O_EXCL)
         records = [*self.state.records(), self._opened()]
         lines = b"".join(line_of(number, record) for number, record in enumerate(records, 1))
         try:
@@ -260,11 +285,58 @@ class JournalFile:
     def _sync_directory(self) -> None:
         if os.name == "nt":  # pragma: no cover - has no such thing
             return
-        directory = _Descriptor(os.open(self.path.parent, os.O_RDONLY))
+        directory = _Descriptor(self.path.parent, os.O_RDONLY)
         try:
             os.fsync(directory.number)
         finally:
             directory.close()
+
+
+def check_place(path: Path) -> None:
+    """Nothing but a file is opened: a pipe or a device may have no end.
+
+    Raises:
+        ConfigError: something else is there.
+    """
+    if path.exists() and not path.is_file():
+        raise ConfigError(f"journal {path}: is no file; name one, or none yet")
+
+
+def check_kind(path: Path, contents: Contents) -> None:
+    """Whether this version can read a file, as far as it is whole.
+
+    Raises:
+        ConfigError: it is no journal, or one of another version.
+    """
+    records = contents.records
+    if not records and contents.has_more:
+        raise ConfigError(
+            f"journal {path}: is no journal, or its first line is damaged; it was left as it is. "
+            "Name another file"
+        )
+    if records and records[0].get("format") != FORMAT:
+        raise ConfigError(
+            f"journal {path}: is of format {records[0].get('format')}, and this version reads "
+            f"{FORMAT}; use the version that wrote it"
+        )
+
+
+def state_of(path: Path, records: Iterable[Mapping[str, Any]]) -> State:
+    """What records say.
+
+    Raises:
+        ConfigError: one is whole, but not as any version writes it.
+    """
+    state = State()
+    for line, record in enumerate(records, 1):
+        try:
+            state.apply(record)
+        except (KeyError, TypeError, ValueError, AttributeError):
+            raise ConfigError(
+                f"journal {path}: line {line} is not as this library writes it; it was left as it "
+                "is. Name another file"
+            ) from None
+    return state
 
 
 def _all_of(descriptor: int) -> bytes:

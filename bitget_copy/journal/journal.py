@@ -7,7 +7,6 @@ gather; they go out together and share the next fsync, however many they are.
 from __future__ import annotations
 
 import asyncio
-import copy
 import logging
 import os
 import threading
@@ -16,15 +15,19 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final, Literal, NamedTuple, TypeAlias, get_args
+from typing import Any, Final, Literal, NamedTuple, NoReturn, TypeAlias, get_args
 
 from bitget_copy._builtin_values import shown
 from bitget_copy._hooks_and_logs import log
 from bitget_copy.errors import ConfigError, JournalError
 from bitget_copy.journal.file import JournalFile
 from bitget_copy.journal.lost_writes import LostWrites
+from bitget_copy.journal.shared_state import SharedState
 
 Durability: TypeAlias = Literal["fsync", "flush"]
+_GRACE_S: Final = 5.0
+"""How long closing waits for the ends of writes that are under way; what was cut off has ended
+at once, a transport of the caller's may take its time."""
 
 
 class _Waiting(NamedTuple):
@@ -44,8 +47,13 @@ class Journal:
             await client.recover()
 
     A client that is given a path opens and closes a journal of its own; one that is given this
-    leaves it open. Records say whose they are by a fingerprint of the key. Nothing in the file is
+    leaves it open. Records say whose they are by a fingerprint of the key, and of the account where
+    credentials have its ``uid``: only then is it known that two keys' writes may undo each other's.
+    Nothing in the file is
     a secret; what an account does is private all the same, so only its owner may read it.
+    Let nothing else write to it: a file that was removed, replaced, cut (by `logrotate`, say) or
+    added to is noticed before the next write, which is not sent; bytes that somebody else has
+    overwritten are noticed when the file is opened again.
 
     Args:
         path: of the file; it is made where there is none, in a directory that is there.
@@ -62,24 +70,35 @@ class Journal:
             raise ConfigError(f"journal: durability={shown(durability)}; allowed: fsync, flush")
         self.path: Final = _real(path)
         self._file = JournalFile(self.path, is_durable=durability == "fsync")
-        self._state = copy.deepcopy(self._file.state)
+        self._state = SharedState(self._file.state)
         self._queue: deque[_Waiting] = deque()
         self._again: list[_Waiting] = []
         self._lock = threading.Lock()
         self._is_busy = self._closed = False
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="bitget-copy-journal")
         self._writes: dict[str, LostWrites] = {}
+        self._under_way: set[int] = set()
+        self._closers: list[_Waiting] = []
 
     @property
     def labels(self) -> tuple[str, ...]:
         """Accounts of this journal's clients, as the file names them."""
         return tuple(self._writes)
 
-    def writes_of(self, label: str) -> LostWrites:
-        """The writes of one account; the same for all its clients."""
-        if label not in self._writes:
-            self._writes[label] = LostWrites(label, self, self._state)
-        return self._writes[label]
+    def writes_of(self, label: str, account: str | None = None) -> LostWrites:
+        """The writes of one key; the same for all its clients.
+
+        Args:
+            label: the key's.
+            account: whose it is, where that is known.
+        """
+        with self._lock:
+            if label not in self._writes:
+                self._writes[label] = LostWrites(label, self, self._state)
+            writes = self._writes[label]
+        if account is not None:
+            writes.belong_to(account)
+        return writes
 
     async def keep(self, record: Mapping[str, Any]) -> None:
         """Returns when a record is on disk.
@@ -88,6 +107,10 @@ class Journal:
             JournalError: it is not, and will not be.
         """
         self._file.check_process()
+        if self._closers or self._closed:
+            raise JournalError(self._is_closed)
+        if record["op"] == "intent":
+            self._under_way.add(record["id"])
         waiter = asyncio.get_running_loop().create_future()
         self._queue.append(_Waiting(record, waiter))
         self._wake()
@@ -103,13 +126,28 @@ class Journal:
         self._queue.append(_Waiting(record))
         if wake and not self._closed and os.getpid() == self._file.pid:
             self._wake()
+        self._under_way.discard(record.get("id", 0))
+        if self._closers and not self._under_way:
+            _tell(self._closers, None)
 
     async def aclose(self) -> None:
-        """Writes what is left and lets go of the file; writes are refused from then on."""
-        await asyncio.shield(asyncio.get_running_loop().run_in_executor(None, self.close))
+        """Writes what is left and lets go of the file; writes are refused from now on.
+
+        Waits some seconds for the ends of those that are under way, so that they are kept too.
+        """
+        loop = asyncio.get_running_loop()
+        ended = loop.create_future()
+        self._closers.append(_Waiting({}, ended))
+        try:
+            if self._under_way and not self._closed:
+                await asyncio.wait({ended}, timeout=_GRACE_S)
+        finally:
+            await asyncio.shield(loop.run_in_executor(None, self.close))
 
     def close(self) -> None:
-        """As :meth:`aclose`, and waits for the disk."""
+        """As :meth:`aclose`, but blocks, and waits for no write that is under way."""
+        if os.getpid() != self._file.pid:
+            return  # a fork has neither the file nor the thread
         with self._lock:
             closed, self._closed = self._closed, True
         if closed:
@@ -117,11 +155,26 @@ class Journal:
         self._executor.shutdown(wait=True)
         self._write_all()
         self._file.close()
+        if self._under_way:
+            log(
+                logging.WARNING, "journal %s: closed with %d writes under way, whose ends are not "
+                "kept; `recover()` looks for them", self.path, len(self._under_way),
+            )  # fmt: skip
 
     def __repr__(self) -> str:
         return f"<Journal {str(self.path)!r} {'closed' if self._closed else 'open'}>"
 
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            f"journal {self.path}: an open journal cannot be copied or pickled; give clients of "
+            "this process the same Journal, and other processes a path of their own"
+        )
+
     # --- the thread ------------------------------------------------------------------------------
+
+    @property
+    def _is_closed(self) -> str:
+        return f"journal {self.path}: is closed; make a new client"
 
     def _wake(self) -> None:
         with self._lock:
@@ -136,7 +189,7 @@ class Journal:
                 pass
         waiting = [item for item in self._queue if item.waiter is not None]
         self._queue.clear()
-        _tell(waiting, f"journal {self.path}: is closed; make a new client")
+        _tell(waiting, self._is_closed)
 
     def _run(self) -> None:
         """Writes until nothing is left."""

@@ -1,14 +1,16 @@
 """The writes of one account that have no end, or one that nobody knows.
 
 The pipeline begins a :class:`Write` for every call that changes something, and tells it what
-becomes of it. Without a journal only those are kept whose outcome is unknown.
+becomes of it. Without a journal they are kept in memory, as long as they are open.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import count
+from secrets import token_hex
 from typing import Any, Final, Protocol
+
+import attrs
 
 from bitget_copy._text import bounded
 from bitget_copy.endpoint import Endpoint
@@ -20,7 +22,8 @@ from bitget_copy.errors import (
     StillUnknown,
     Verdict,
 )
-from bitget_copy.journal.state import Entry, Settled, State
+from bitget_copy.journal.shared_state import SharedState
+from bitget_copy.journal.state import HIDDEN, Entry, Settled
 
 _MAX_WHY: Final = 400
 """Characters of what is known of a write's end."""
@@ -33,6 +36,9 @@ _EARLIER: Final = "it was sent, or about to be, when the process that made it en
 _FOREIGN: Final = (
     "it was sent with another key than this client's; recover it with that one, or look for "
     "yourself and dismiss it"
+)
+_ENDED: Final = (
+    "but it has been settled or dismissed before, and whatever came later may have undone it"
 )
 _NOT_KEPT: Final = (
     "its arguments held a text that is a secret of the account, so they were not kept; look for "
@@ -72,15 +78,16 @@ class LostWrites:
     """
 
     def __init__(
-        self, label: str, journal: Keeper | None = None, state: State | None = None
+        self, label: str, journal: Keeper | None = None, state: SharedState | None = None
     ) -> None:
         self.label = label
+        self.account: str | None = None
+        self.name = label if journal is not None else token_hex(8)
         self.journal = journal
-        self._state = state or State()
-        self._numbers = count(1)
+        self._state = state or SharedState()
         self._lost: dict[int, OutcomeUnknownError] = {}
         self._not_kept: set[int] = set()
-        for entry in self._state.open.values():
+        for entry in self._state.entries():
             if entry.label == label:
                 self._lost[entry.number] = _error_of(entry)
                 if entry.values is None:
@@ -97,15 +104,23 @@ class LostWrites:
         if self.journal is None:
             return []
         known = self.journal.labels
-        return [_error_of(e) for e in list(self._state.open.values()) if e.label not in known]
+        return [_error_of(e) for e in self._state.entries() if e.label not in known]
 
     def beyond_proof(self, error: OutcomeUnknownError) -> StillUnknown | None:
         """Why no reads of this client can say what became of a write; None where they may."""
         if error.number in self._not_kept:
             return StillUnknown(_NOT_KEPT)
-        entry = self._state.open.get(error.number or 0)
+        entry = self._state.get(error.number or 0)
         is_foreign = entry is not None and entry.label != self.label
         return StillUnknown(_FOREIGN) if is_foreign else None
+
+    def belong_to(self, account: str) -> None:
+        """The key is one of this account's, whose other keys' writes may meet those of this one."""
+        self.account = account
+        mine = (entry for entry in self._state.entries() if entry.label == self.label)
+        is_told = all(entry.account is not None for entry in mine)  # by what is open
+        record = {"op": "belongs", "label": self.label, "account": account}
+        (self._state.apply if is_told else self.note)(record)
 
     def begin(self, endpoint: Endpoint, request: Request, secrets: Sequence[str] = ()) -> Write:
         """A write that is about to be made."""
@@ -113,31 +128,31 @@ class LostWrites:
 
     def next_number(self) -> int:
         """Of a write."""
-        if self.journal is None:
-            return next(self._numbers)
-        number, self._state.next = self._state.next, self._state.next + 1
-        return number
+        return self._state.number()
 
-    def add(self, error: OutcomeUnknownError) -> None:
+    def add(self, number: int, error: OutcomeUnknownError) -> None:
         """Keeps a write of unknown outcome."""
-        assert error.number is not None
-        self._lost[error.number] = error
+        error.number, error.made_by = number, self.name
+        self._lost[number] = error
 
-    async def intend(self, record: Mapping[str, Any]) -> None:
-        """Returns when an intent is on disk.
+    async def intend(self, entry: Entry, secrets: Sequence[str]) -> None:
+        """Returns when an intent is on disk, where there is a journal.
+
+        Args:
+            entry: the write.
+            secrets: what must not be kept.
 
         Raises:
             JournalError: it is not.
         """
-        if self.journal is None:
-            return
-        self._state.apply(record)
-        await self.journal.keep(record)
+        self._state.begin(entry)
+        if self.journal is not None:
+            await self.journal.keep(_without(secrets, entry).record())
 
     def note(self, record: Mapping[str, Any], *, wake: bool = True) -> None:
         """Keeps what becomes of a write; without an end it will be looked for again."""
+        (self._state.apply if wake else self._state.apply_soon)(record)
         if self.journal is not None:
-            self._state.apply(record)
             self.journal.note(record, wake=wake)
 
     # --- ends ------------------------------------------------------------------------------------
@@ -161,9 +176,12 @@ class LostWrites:
         return verdicts
 
     def _held(self, number: int, verdict: Verdict, idle: set[int]) -> Verdict:
-        entry = self._state.open.get(number)
-        rivals = set() if entry is None else entry.rivals - idle
-        if not rivals or not isinstance(verdict, NotExecuted):
+        if not isinstance(verdict, NotExecuted):
+            return verdict
+        rivals = self._state.rivals(number, idle)
+        if rivals is None:
+            return StillUnknown(f"{verdict.evidence}; {_ENDED}")
+        if not rivals:
             return verdict
         others = ", ".join(str(rival) for rival in sorted(rivals)[:5])
         return StillUnknown(
@@ -188,12 +206,20 @@ class LostWrites:
         self._lost.pop(number, None)
         self.note(record, wake=wake)
 
-    def dismiss(self, number: int) -> bool:
+    def dismiss(self, error: OutcomeUnknownError) -> bool:
         """Somebody has looked for himself; returns whether there was such a write."""
-        is_there = number in self._lost or number in self._state.open
+        number = error.number or 0
+        kept = self._lost.get(number) or self._foreign(number)
+        is_there = kept is not None and _is_same(kept, error)
         if is_there:
             self.settle(number, "dismissed", "hand")
         return is_there
+
+    def _foreign(self, number: int) -> OutcomeUnknownError | None:
+        """One of `foreign`."""
+        entry = self._state.get(number)
+        known = (self.label,) if self.journal is None else self.journal.labels
+        return None if entry is None or entry.label in known else _error_of(entry)
 
 
 def _error_of(entry: Entry) -> OutcomeUnknownError:
@@ -202,8 +228,17 @@ def _error_of(entry: Entry) -> OutcomeUnknownError:
         entry.why or _EARLIER, endpoint=entry.row, sent_at=entry.at, ids=entry.ids,
         values=entry.values,
     )  # fmt: skip
-    error.number = entry.number
+    error.number, error.made_by = entry.number, entry.label
     return error
+
+
+def _is_same(kept: OutcomeUnknownError, other: OutcomeUnknownError) -> bool:
+    """Whether both tell of one write: numbers begin anew in every client and every journal."""
+    return (
+        (kept.number, kept.made_by, kept.endpoint, kept.sent_at)
+        == (other.number, other.made_by, other.endpoint, other.sent_at)
+        and kept.values in ({}, other.values)  # where they may not be kept, there are none
+    )
 
 
 class Write:
@@ -231,18 +266,14 @@ class Write:
             JournalError: it must not be sent.
         """
         owner, endpoint, request = self._owner, self._endpoint, self._request
-        if owner.journal is None:
-            return
         self._number = self._number or owner.next_number()
-        written = request.written
         entry = Entry(
-            number=self._number, label=owner.label, row=endpoint.key, effect=endpoint.effect,
-            at=at, ids=request.ids, values=written,
+            number=self._number, label=owner.label, account=owner.account,
+            row=endpoint.key, effect=endpoint.effect,
+            at=at, ids=request.ids, values=request.written,
         )  # fmt: skip
-        if _holds(written, self._secrets):
-            entry.ids, entry.values = {}, None
         self._intended = True
-        await owner.intend(entry.record())
+        await owner.intend(entry, self._secrets)
 
     def executed(self) -> None:
         """The exchange has said so."""
@@ -260,8 +291,8 @@ class Write:
     def lost(self, error: OutcomeUnknownError, *, wake: bool = True) -> None:
         """Nobody can say what became of it."""
         owner = self._owner
-        error.number = self._number = self._number or owner.next_number()
-        owner.add(error)
+        self._number = self._number or owner.next_number()
+        owner.add(self._number, error)
         if self._intended:
             why = bounded(error.evidence, _MAX_WHY)
             owner.note({"op": "unknown", "id": self._number, "why": why}, wake=wake)
@@ -269,6 +300,14 @@ class Write:
     def _settle(self, end: Settled, *, wake: bool = True) -> None:
         if self._intended:
             self._owner.settle(self._number, end, "reply", wake=wake)
+
+
+def _without(secrets: Sequence[str], entry: Entry) -> Entry:
+    """The same write, as it may be kept; of what it is about no more is hidden than needed."""
+    if not _holds(entry.values, secrets):
+        return entry
+    ids = {n: HIDDEN if _holds(text, secrets) else text for n, text in entry.ids.items()}
+    return attrs.evolve(entry, ids=ids, values=None)
 
 
 def _holds(value: Any, secrets: Sequence[str]) -> bool:

@@ -39,11 +39,13 @@ class Contents(NamedTuple):
         records: all that are whole, in order.
         size: bytes up to the end of the last of them; what follows is torn.
         damage: the first line that is not as it was written; reading ends before it.
+        has_more: something else than space that was never written follows the records.
     """
 
     records: list[dict[str, Any]]
     size: int
     damage: Damage | None = None
+    has_more: bool = False
 
 
 def line_of(number: int, record: Mapping[str, Any]) -> bytes:
@@ -61,14 +63,14 @@ def read(content: bytes) -> Contents:
         try:
             record = _record(number, line)
         except Damage as damage:
-            is_blank = not content[size:].strip(b"\0")  # space that was never written
-            return Contents(records, size, None if is_blank else damage)
+            has_more = bool(content[size:].strip(b"\0"))
+            return Contents(records, size, damage if has_more else None, has_more)
         records.append(record)
         size += len(line) + 1
     if rest and _is_whole(rest[:-1]):
         # Not torn: only its line break is another byte, and it may have been sent.
-        return Contents(records, size, Damage(len(lines) + 1, "has lost its end"))
-    return Contents(records, size)
+        return Contents(records, size, Damage(len(lines) + 1, "has lost its end"), True)
+    return Contents(records, size, None, bool(rest.strip(b"\0")))
 
 
 def _record(number: int, line: bytes) -> dict[str, Any]:

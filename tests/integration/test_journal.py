@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import copy
 import errno
+import gc
 import json
 import os
+import pickle
+import sys
 import threading
 
+import attrs
 import command_line
 import pytest
 from clocks import FakeClock
@@ -31,9 +36,11 @@ from bitget_copy import (
 from bitget_copy._codec.encoding import EncodedRequest
 from bitget_copy.cli.exit_codes import ExitCode
 from bitget_copy.journal import file as file_module
+from bitget_copy.journal import journal as journal_module
+from bitget_copy.journal.file import JournalFile
 from bitget_copy.journal.lost_writes import LostWrites
 from bitget_copy.journal.record import line_of, read
-from bitget_copy.journal.state import State
+from bitget_copy.journal.shared_state import SharedState
 from bitget_copy.simulator import Simulator
 
 CLOSE = "v2.futures.trader.close_order"
@@ -76,6 +83,14 @@ def client(scene, path, transport=None, *, account="trader", skew=0.0):
     return CopyTradingClient(
         scene.sim.accounts[account], transport=transport or scene.sim, journal=path,
         clock=Shared(scene.clock, skew), limiter=scene.limiter, timeout=60.0,
+    )  # fmt: skip
+
+
+def with_key(scene, name, journal, uid="17"):
+    """A client of one of the account's keys."""
+    return CopyTradingClient(
+        attrs.evolve(scene.sim.accounts[name], uid=uid), transport=scene.sim, journal=journal,
+        clock=Shared(scene.clock, 0.0), limiter=scene.limiter, timeout=60.0,
     )  # fmt: skip
 
 
@@ -328,13 +343,15 @@ class Kept:
 )
 async def test_a_secret_in_the_wrong_place_is_not_written(secret, values, is_kept):
     """Arguments that hold a secret of the account are left out, and then nothing is concluded."""
-    kept, state = Kept(), State()
+    kept, state = Kept(), SharedState()
     request = EncodedRequest("/", "", b"", {"trackingNo": "17"}, values)
     write = LostWrites("label", kept, state).begin(ENDPOINTS[CLOSE], request, [secret])
     await write.intend(1000)
     assert kept.records[0]["values"] == (values if is_kept else None)
-    [error] = LostWrites("label", kept, state).unresolved
-    doubt = LostWrites("label", kept, state).beyond_proof(error)
+    later = SharedState()
+    later.apply(kept.records[0])
+    [error] = LostWrites("label", kept, later).unresolved
+    doubt = LostWrites("label", kept, later).beyond_proof(error)
     assert isinstance(doubt, StillUnknown) is not is_kept
 
 
@@ -349,6 +366,158 @@ async def test_a_setting_that_a_later_one_has_undone(scene, path):
         [found] = await made.recover()
         assert isinstance(found.verdict, StillUnknown)
         assert "may have undone it" in found.verdict.evidence
+
+
+@pytest.mark.parametrize("kept", [True, False])
+@pytest.mark.parametrize("way", ["recover", "reconcile", "dismissed", "settled"])
+async def test_a_write_that_was_executed_is_never_said_not_to_be(scene, path, kept, way):
+    """With a journal or without, once something of ours came after it, or it was settled before."""
+    async with client(scene, path if kept else None) as made:
+        lost = await lose_stops(scene, made)
+        if way == "dismissed":
+            made.dismiss(lost)
+        elif way == "settled":
+            await scene.clock.sleep(100)
+            assert isinstance(await lost.reconcile(), Executed)
+        await made.call(STOPS, stop_values(scene, "0.9"))
+        await scene.clock.sleep(100)
+        if way == "recover":
+            [found] = await made.recover()
+            verdict = found.verdict
+        else:
+            verdict = await lost.reconcile()
+    assert scene.done(STOPS) == 2
+    assert isinstance(verdict, StillUnknown)
+    assert "may have undone it" in verdict.evidence
+
+
+@pytest.mark.parametrize("kept", ["one journal", "a journal each", "no journal"])
+@pytest.mark.parametrize("copied", [False, True])
+async def test_only_the_write_itself_is_dismissed(scene, path, tmp_path, kept, copied):
+    """Another client's or journal's write with the same number, time and values is none."""
+    places = {
+        "one journal": [shared := Journal(tmp_path / "shared")] * 2,
+        "a journal each": [path, tmp_path / "other"], "no journal": [None, None],
+    }[kept]  # fmt: skip
+    names = ["trader", "elite"]
+    made = [client(scene, place, account=n) for place, n in zip(places, names, strict=True)]
+    values = close_values(scene)
+    for each in made:
+        scene.sim.faults.on(CLOSE, kind="reset_before_execute")
+        with pytest.raises(OutcomeUnknownError):
+            await each.call(CLOSE, values)
+    [one], [other] = [each.unresolved for each in made]
+    assert kept == "one journal" or one.number == other.number
+    one, other = [pickle.loads(pickle.dumps(e)) if copied else e for e in (one, other)]  # noqa: S301
+    assert not made[1].dismiss(one)
+    assert not made[0].dismiss(other)
+    assert [len(each.unresolved) for each in made] == [1, 1]
+    assert made[0].dismiss(one)
+    assert [len(each.unresolved) for each in made] == [0, 1]
+    for each in (*made, shared):
+        await each.aclose()
+
+
+@pytest.mark.parametrize("kept", [True, False])
+async def test_a_pickled_error_of_an_earlier_run(scene, path, kept):
+    """It dismisses its write where a journal has that, and no other with the same number."""
+    async with client(scene, path if kept else None) as made:
+        lost = pickle.dumps(await lose_stops(scene, made))
+    async with client(scene, path if kept else None) as made:
+        lost = pickle.loads(lost)  # noqa: S301
+        if not kept:
+            assert (await lose_stops(scene, made)).number == lost.number
+        assert made.dismiss(lost) is kept
+        assert len(made.unresolved) == (0 if kept else 1)
+
+
+async def lose_stops(scene, made):
+    """A write that sets stops and is executed, and whose reply is lost."""
+    scene.sim.faults.on(STOPS, kind="reset_after_execute")
+    with pytest.raises(OutcomeUnknownError) as caught:
+        await made.call(STOPS, stop_values(scene))
+    scene.sim.faults.clear()
+    await scene.clock.sleep(1)
+    return caught.value
+
+
+@pytest.mark.parametrize("later", ["at once", "in the next process", "by a client without uid"])
+async def test_keys_of_one_account_undo_each_others_writes(scene, path, later):
+    """Where two keys of a journal are known to be one account's, the writes of both meet."""
+    journal = Journal(path)
+    async with (
+        with_key(scene, "trader", journal) as one,
+        with_key(scene, "elite", journal) as other,
+    ):
+        lost = await lose_stops(scene, one)
+        third = with_key(scene, "elite", journal, uid=None)
+        await (third if later.startswith("by") else other).call(STOPS, stop_values(scene, "0.9"))
+        await scene.clock.sleep(100)
+        if later == "in the next process":
+            await journal.aclose()
+            journal = Journal(path)
+            [lost] = with_key(scene, "trader", journal).unresolved
+        verdict = await lost.reconcile()
+    await journal.aclose()
+    assert scene.done(STOPS) == 2
+    assert isinstance(verdict, StillUnknown)
+    assert "may have undone it" in verdict.evidence
+
+
+async def test_whose_a_key_is_may_be_said_later(scene, path):
+    """A write that was lost when nobody knew its account is not said not to be executed either."""
+    async with with_key(scene, "trader", path, None) as one:
+        await lose_stops(scene, one)
+    journal = Journal(path)
+    with_key(scene, "trader", journal, "17")
+    await with_key(scene, "elite", journal, "17").call(STOPS, stop_values(scene, "0.9"))
+    await journal.aclose()
+    small = JournalFile(path, is_durable=True)
+    small._compact()
+    small.close()
+    await scene.clock.sleep(100)
+    async with with_key(scene, "trader", path, "17") as one:
+        [found] = await one.recover()
+    assert isinstance(found.verdict, StillUnknown)
+
+
+def test_writes_of_several_threads_have_a_number_each():
+    """However their threads take turns, no two writes of a journal share a number."""
+    before, state, numbers = sys.getswitchinterval(), SharedState(), []
+
+    def write(label):
+        for _ in range(3000):
+            number = state.number()
+            numbers.append(number)
+            state.apply({
+                "op": "intent", "id": number, "label": label, "row": STOPS, "effect": "set",
+                "at": 1, "ids": {}, "values": {},
+            })  # fmt: skip
+            state.apply({"op": "settled", "id": number, "as": "executed", "by": "reply"})
+
+    threads = [threading.Thread(target=write, args=(str(n),)) for n in range(4)]
+    sys.setswitchinterval(1e-6)
+    try:
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    finally:
+        sys.setswitchinterval(before)
+    assert sorted(numbers) == list(range(1, 12_001))
+    assert state.entries() == []
+
+
+def test_a_call_that_the_garbage_collector_ends_takes_no_lock():
+    """Its end counts, though this thread may be in the middle of something else."""
+    state = SharedState()
+    state.apply({
+        "op": "intent", "id": 1, "label": "a", "row": STOPS, "effect": "set", "at": 1, "ids": {},
+        "values": {},
+    })  # fmt: skip
+    with state._locked():
+        state.apply_soon({"op": "settled", "id": 1, "as": "executed", "by": "reply"})
+    assert state.entries() == []
 
 
 async def test_two_settings_of_which_neither_was_made(scene, path):
@@ -392,6 +561,15 @@ async def test_a_write_of_another_key_is_left_to_that_key(scene, path):
         assert "another key" in found.verdict.evidence
     async with client(scene, path) as made:
         assert [type(found.verdict) for found in await made.recover()] == [Executed]
+
+
+async def test_a_write_of_a_key_that_is_gone_can_be_dismissed(scene, path):
+    """Where no client of the journal has the key, any may take its writes off."""
+    await crash(scene, path, CLOSE, close_values(scene))
+    async with client(scene, path, account="elite") as made:
+        [found] = await made.recover()
+        assert made.dismiss(found.write)
+        assert await made.recover() == []
 
 
 async def test_a_journal_in_use_is_refused(scene, path):
@@ -512,6 +690,73 @@ async def test_what_no_rule_can_read_hides_no_other(scene, path):
     assert verdicts == [Executed, StillUnknown]
 
 
+@pytest.mark.parametrize("whose", ["the client's", "the caller's"])
+async def test_closing_keeps_the_ends_of_writes_under_way(scene, path, whose):
+    """What callers are told while the journal is closed stands in it, a late success too."""
+    arrived, go_on = asyncio.Event(), asyncio.Event()
+
+    async def slow(scope, receive, send):
+        arrived.set()
+        await go_on.wait()
+        await scene.sim(scope, receive, send)
+
+    journal = Journal(path) if whose == "the caller's" else path
+    made = client(scene, journal, slow)
+    write = asyncio.ensure_future(made.call(CLOSE, close_values(scene)))
+    await arrived.wait()
+    closing = asyncio.ensure_future((made if journal is path else journal).aclose())
+    await asyncio.sleep(0)
+    with pytest.raises((ConfigError, JournalError), match="closed"):
+        await made.call(CLOSE, close_values(scene, 1))
+    go_on.set()
+    assert await write
+    await closing
+    async with client(scene, path) as made:
+        assert made.unresolved == []
+
+
+async def test_closing_cuts_off_what_is_under_way_and_keeps_that(path):
+    """Writes that our own connections cut off have their ends in the journal once it is closed."""
+    arrived = asyncio.Event()
+
+    async def silent(reader, writer):
+        arrived.set()
+        await reader.read()
+        writer.close()
+
+    server = await asyncio.start_server(silent, "127.0.0.1", 0)
+    keys = Simulator(seed=7).credentials
+    port = server.sockets[0].getsockname()[1]
+    made = CopyTradingClient(keys, base_url=f"http://127.0.0.1:{port}", journal=path)
+    calls = [made.call(CLOSE, LINE | {"trackingNo": str(n)}) for n in range(1, 9)]
+    writes = [asyncio.ensure_future(call) for call in calls]
+    await arrived.wait()
+    await made.aclose()
+    ends = await asyncio.gather(*writes, return_exceptions=True)
+    server.close()
+    unknown = [end for end in ends if isinstance(end, OutcomeUnknownError)]
+    intended = {record["id"] for record in of(path, "intent")}
+    settled = {record["id"] for record in of(path, "settled")}
+    assert unknown
+    assert intended - settled == {record["id"] for record in of(path, "unknown")}
+    assert len(intended - settled) == len(unknown)
+
+
+async def test_closing_does_not_wait_for_ever(scene, path, monkeypatch, caplog):
+    """A write that does not end holds nothing up; that its end will be missing is told."""
+    monkeypatch.setattr(journal_module, "_GRACE_S", 0.01)
+    way = Hanging(scene.sim)
+    made = client(scene, path, way)
+    write = asyncio.ensure_future(made.call(CLOSE, close_values(scene)))
+    await way.arrived.wait()
+    await made.aclose()
+    assert "closed with 1 writes under way" in caplog.text
+    write.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await write
+    assert len(of(path, "intent")) == 1
+
+
 async def test_a_closed_journal_keeps_nothing(path):
     """Closed, twice too, a journal refuses; a wrong durability is a wrong option."""
     journal = Journal(path, durability="flush")
@@ -522,6 +767,23 @@ async def test_a_closed_journal_keeps_nothing(path):
         await journal.keep({"op": "intent"})
     with pytest.raises(ConfigError, match="fsync, flush"):
         Journal(path, durability="none")
+
+
+@pytest.mark.parametrize("way", [copy.copy, copy.deepcopy, pickle.dumps])
+@pytest.mark.parametrize("what", ["journal", "client"])
+async def test_a_journal_has_no_copies(scene, path, way, what):
+    """Copying or pickling it, or a client that has it, is refused and closes nothing."""
+    async with client(scene, path) as made:
+        if what == "journal":
+            with pytest.raises(TypeError, match="an open journal cannot be copied or pickled"):
+                way(made._parts._journal)
+        else:
+            with contextlib.suppress(TypeError):  # a shallow copy is a view, as of `with_options`
+                way(made)
+        gc.collect()
+        await made.call(CLOSE, close_values(scene))
+        with pytest.raises(ConfigError, match="has it open"):
+            Journal(path)
 
 
 async def test_a_fault_of_the_file_leaves_nobody_waiting(path, monkeypatch):
@@ -543,6 +805,33 @@ async def test_a_fork_sends_nothing(scene, path, monkeypatch):
             with pytest.raises(JournalError, match="fork"):
                 await made.call(CLOSE, close_values(scene))
     assert scene.done(CLOSE) == 0
+
+
+def as_begun(made, **begin):
+    lines = line_of(1, {"op": "begin", "format": 1, "next": 1} | begin)
+    made.write_bytes(lines + line_of(2, {"op": "intent", "id": 1}))
+
+
+@pytest.mark.parametrize(
+    ("make", "problem"),
+    [
+        (lambda path: path.write_text("not a journal"), "is no journal"),
+        (lambda path: path.write_text("not a journal\nat all\n"), "is no journal"),
+        (lambda path: path.write_bytes(line_of(1, {"n": 1})[:-1]), "is no journal"),
+        (lambda path: as_begun(path, format=2), "is of format 2, and this version reads 1"),
+        (as_begun, "line 2 is not as this library writes it"),
+        (os.mkfifo, "is no file"),
+        (os.mkdir, "is no file"),
+        (lambda path: path.symlink_to(os.devnull), "is no file"),
+    ],
+)
+@pytest.mark.parametrize("more", [(), ("--recover",), ("--json",)])
+def test_the_command_refuses_what_it_cannot_read(path, make, problem, more):
+    """What is no journal of this version is a wrong use: not shown as empty, nor waited for."""
+    make(path)
+    told = command_line.run("journal", str(path), *more)
+    assert told.exit_code == ExitCode.WRONG_USE
+    assert problem in " ".join(told.output.split())
 
 
 def test_the_command_names_a_file_that_is_not_there(tmp_path):

@@ -6,6 +6,7 @@ import shutil
 import stat
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -274,6 +275,52 @@ def test_removed_while_it_is_open(tmp_path, how):
     journal.close()
 
 
+@pytest.mark.parametrize("size", [0, 1, -1])
+def test_changed_in_place_while_it_is_open(tmp_path, size):
+    """Emptied, cut or added to by somebody else: nothing is written that nobody could read."""
+    path = tmp_path / "journal"
+    journal = opened(path)
+    journal.append([intent(1)], sync=True)
+    size = path.stat().st_size + size if size else 0
+    os.truncate(path, size)
+    for _ in range(2):
+        with pytest.raises(JournalError, match=f"changed by somebody else .* has {size} bytes"):
+            journal.append([intent(2)], sync=True)
+    assert path.stat().st_size == size
+    journal.close()
+
+
+def test_a_forked_worker_does_not_keep_the_journal(tmp_path):
+    """A bot's end frees its journal while a child of its lives, which may not write to it."""
+    path = tmp_path / "journal"
+    code = (
+        "import asyncio, os, sys\n"
+        "from bitget_copy import Journal, JournalError\n"
+        "journal = Journal(sys.argv[1])\n"
+        "if os.fork():\n"
+        "    os._exit(0)\n"
+        "mine = open(os.devnull)\n"  # takes the number that the journal had
+        "try:\n"
+        "    asyncio.run(journal.keep({}))\n"
+        "except JournalError as error:\n"
+        "    print(error, flush=True)\n"
+        "another = Journal(sys.argv[1] + '2')\n"
+        "journal.close()\n"
+        "del journal\n"
+        "mine.read()\n"
+        "another.close()\n"
+        "print('goes on', flush=True)\n"
+        "sys.stdin.read()\n"
+    )
+    with subprocess.Popen(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", code, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as bot:
+        assert b"fork; make a client of its own" in bot.stdout.readline()
+        assert bot.stdout.readline() == b"goes on\n"
+        assert bot.wait() == 0
+        opened(path).close()
+
+
 def test_a_fork_may_not_write(tmp_path, monkeypatch):
     """Two processes would write over each other."""
     journal = opened(tmp_path / "journal")
@@ -302,7 +349,7 @@ def test_it_stays_small_and_keeps_what_is_open(tmp_path, monkeypatch):
     journal = opened(path)
     assert said(journal.state.records()) == {1: (intent(1)["row"], "lost")}
     assert journal.state.next == 1001
-    assert journal.state.open[1].rivals == {17, 1000}
+    assert 1000 in journal.state.rivals(1)
     journal.close()
 
 
@@ -342,6 +389,7 @@ def test_a_left_over_new_file_is_removed(tmp_path):
         ({"ids": {}}, {"ids": {}}, True),
         ({"ids": {}}, {}, False),
         ({"ids": {"n": "1,17"}}, {}, True),
+        ({}, {"ids": {"n": "*"}}, True),
     ],
 )  # fmt: skip
 def test_writes_about_the_same_are_rivals(one, other, are_rivals):
@@ -353,4 +401,44 @@ def test_writes_about_the_same_are_rivals(one, other, are_rivals):
         if end:
             state.apply(settled(2, end))
         may_have_acted = end in {None, "executed", "dismissed"}
-        assert state.open[1].rivals == ({2} if are_rivals and may_have_acted else set())
+        assert state.rivals(1) == ({2} if are_rivals and may_have_acted else set())
+
+
+def test_what_a_write_met_outlives_a_new_file(tmp_path):
+    """A rival that acted is known to the next process, one that did not is none; nor is a past one.
+
+    Of an earlier version's file too, which names open rivals as well.
+    """
+    path = tmp_path / "journal"
+    earlier = intent(3) | {"rivals": [1, 2, 9]}
+    written(
+        path, intent(8), settled(8), intent(1), intent(2), settled(2), earlier, intent(4),
+        settled(4, "refused"),
+    )  # fmt: skip
+    for _ in range(2):
+        journal = opened(path)
+        journal._compact()
+        journal.close()
+    assert journal.state.rivals(1) == {2, 3}
+    assert journal.state.rivals(1, idle={3}) == {2}
+    assert journal.state.rivals(3, idle={1}) == {2, 9}
+
+
+def test_many_open_writes_about_the_same_take_no_longer_each(tmp_path):
+    """Twenty times as many open writes take some twenty times as long, not four hundred times."""
+
+    def seconds(count):
+        began = time.process_time()
+        state = State()
+        for number in range(1, count + 1):
+            state.apply(intent(number, ids={}))
+        again = State()
+        for record in state.records():
+            again.apply(record)
+        for number in range(1, count // 2):
+            again.apply(settled(number))
+        assert again.rivals(count) == {*range(count // 2, count), count // 2 - 1}
+        return time.process_time() - began
+
+    few = min(seconds(500) for _ in range(3))
+    assert seconds(10_000) < 120 * few

@@ -14,6 +14,7 @@ from bitget_copy import CopyTradingClient
 from bitget_copy.cli.exit_codes import ExitCode
 from bitget_copy.cli.printing import escape_controls, print_json, print_table, write_line
 from bitget_copy.errors import ConfigError, Recovered, StillUnknown
+from bitget_copy.journal.file import check_kind, check_place, state_of
 from bitget_copy.journal.record import Damage, read
 from bitget_copy.journal.state import State
 
@@ -55,17 +56,16 @@ def examine(path: Path) -> Report:
     """Reads a journal, one that is in use as well.
 
     Raises:
-        ConfigError: there is none at this path.
+        ConfigError: there is none at this path, or one of another version.
     """
+    check_place(path)
     try:
         contents = read(path.read_bytes())
     except OSError as error:
         raise ConfigError(f"journal {path}: {error.strerror or type(error).__name__}") from None
-    state, ends = State(), Counter[str]()
-    for record in contents.records:
-        state.apply(record)
-        if record["op"] == "settled":
-            ends[record["as"]] += 1
+    check_kind(path, contents)
+    state = state_of(path, contents.records)
+    ends = Counter(record["as"] for record in contents.records if record["op"] == "settled")
     return Report(state, ends, contents.damage)
 
 

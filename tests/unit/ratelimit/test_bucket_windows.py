@@ -208,16 +208,31 @@ def test_a_token_of_a_large_bucket_comes_back_late_rather_than_early():
         assert overdue <= back <= sum(each <= at for each in due)
 
 
+def test_tokens_of_a_large_bucket_come_back_in_their_times_whatever_order_replies_come_in():
+    """Those of one part together, and by the last of their replies where estimates do not count."""
+    bucket = Bucket(KEY, BucketLimit(MAX_EXACT + 1))
+    bucket.set_route(Route(), 100.0)
+    for estimate, reply in ((100.5, 100.6), (100.1, 100.7), (100.1005, 100.65)):
+        bucket.take(100.0)
+        bucket.replied(estimate, reply, reply)
+    out = [bucket.ready(at) and bucket.out for at in (101.1, 101.11, 101.49, 101.51)]
+    bucket.set_route(Route(), 101.51)
+
+    assert out == [3, 1, 1, 0]
+    assert [bucket.ready(at) for at in (101.69, 101.71)] == [False, True]
+
+
 def test_a_lost_token_of_a_large_bucket_comes_back_late_rather_than_early():
     """Also where the window is longer than a lost request lives."""
-    bucket = Bucket(KEY, BucketLimit(600, per=60.0))
-    bucket.take(100.0)
-    bucket.lost(100.0)
-    due = 100.0 + LOST_REQUEST_LIFE + bucket.window
-
-    assert not bucket.ready(due) or bucket.out == 1
-    assert bucket.ready(due + (LOST_REQUEST_LIFE + bucket.window) / SLOTS * 2)
-    assert bucket.out == 0
+    for lost in (100.0 + step / 20 for step in range(20)):
+        bucket = Bucket(KEY, BucketLimit(600, per=60.0))
+        bucket.take(lost)
+        bucket.lost(lost)
+        due = lost + LOST_REQUEST_LIFE + bucket.window
+        bucket.ready(due)
+        assert bucket.out == 1
+        bucket.ready(due + (LOST_REQUEST_LIFE + bucket.window) / SLOTS * 2)
+        assert bucket.out == 0
 
 
 @pytest.mark.parametrize("left", [0, 3, 999])
