@@ -182,3 +182,18 @@ def test_prefixes_choose_what_the_arguments_are_enough_for(
     assert [each["endpoint"] for each in told["histories"]] == [
         "v2.futures.trader.list_history_profits"
     ]
+
+
+def test_an_account_that_is_gone_can_be_retired(server: dict[str, str], tmp_path: Path) -> None:
+    """Until then it is told, and the others go on."""
+    folder, one = str(tmp_path / "store"), tmp_path / "one.toml"
+    what = ("--what", KEY, *SET, "--since", "20d", "--accounts", server["ACCOUNTS"])
+    assert run("collect", folder, *what, **server).exit_code == ExitCode.OK
+    text = Path(server["ACCOUNTS"]).read_text()
+    one.touch(mode=0o600)
+    one.write_text("[accounts.follower1]" + text.partition("[accounts.follower1]")[2].split("[")[0])
+    told = run("collect", folder, "--accounts", str(one), **server)
+    assert told.exit_code == ExitCode.REFUSED
+    assert "no account 'trader'" in told.stdout.replace("\n", " ")
+    assert run("collect", folder, "--retire", "trader", **server).exit_code == ExitCode.OK
+    assert run("verify", folder).exit_code == ExitCode.OK
