@@ -53,6 +53,9 @@ class World:
     Attributes:
         rows: all of them, by any order.
         now: the exchange's clock.
+        ahead: how far it is ahead of the local one.
+        opened: orders that are open.
+        by_opening: spans select by the opening, as the exchange's do.
         pages: how many were read.
         hidden: numbers of rows that are not shown yet.
         fails: errors for the next pages.
@@ -67,6 +70,9 @@ class World:
     awaited: tuple[int, asyncio.Event] | None = None
     fails: list[Exception] = attrs.field(factory=list)
     asked: list[tuple[int, int]] = attrs.field(factory=list)
+    ahead: int = 0
+    opened: list[v2.FuturesTraderOpenOrder] = attrs.field(factory=list)
+    by_opening: bool = False
 
     @classmethod
     def of(cls, seed: int, rows: int, days: int = 200) -> "World":
@@ -87,6 +93,17 @@ class World:
         self.awaited = (pages, asyncio.Event())
         await self.awaited[1].wait()
 
+    def open_page(self, values):
+        before = values.get("idLessThan")
+        ids = [row.tracking_no for row in self.opened]
+        page = self.opened[ids.index(before) + 1 if before else 0 :][:2]
+        end = page[-1].tracking_no if page else None
+        return v2.FuturesTraderOpenOrderPage(tracking_list=page, end_id=end), self.now
+
+    def moment(self, row) -> int:
+        """That spans select by."""
+        return milliseconds(row.open_time if self.by_opening else row.close_time)
+
     def page(self, values):
         if self.awaited is not None and self.pages >= self.awaited[0]:
             self.awaited[1].set()
@@ -98,9 +115,9 @@ class World:
         before = values.get("idLessThan")
         shown = [
             row for row in self.rows
-            if first <= milliseconds(row.close_time) <= last and row.tracking_no not in self.hidden
+            if first <= self.moment(row) <= last and row.tracking_no not in self.hidden
         ]  # fmt: skip
-        shown.sort(key=lambda row: (row.close_time, row.tracking_no), reverse=True)
+        shown.sort(key=lambda row: (self.moment(row), row.tracking_no), reverse=True)
         if before:
             ids = [row.tracking_no for row in shown]
             shown = shown[ids.index(before) + 1 :]
@@ -116,7 +133,6 @@ class WorldClient:
 
     def __init__(self, world: World) -> None:
         self.world = world
-        self.clock = self
 
     def now_ms(self) -> int:
         return self.world.now
@@ -124,12 +140,20 @@ class WorldClient:
     async def sync_clock(self) -> float:
         return 0.0
 
+    @property
+    def clock(self):
+        return self
+
+    def wall(self) -> float:
+        return (self.world.now - self.world.ahead) / 1000
+
     def iterate(self, row, values, *, timeout, resume=None):
         return PageIterator(self._call, row, values, now_ms=self.now_ms, resume=resume)
 
     async def _call(self, endpoint, values, timeout, priority):
         await asyncio.sleep(self.world.delay)
-        return self.world.page(values)
+        is_history = endpoint.name == "list_history_orders"
+        return self.world.page(values) if is_history else self.world.open_page(values)
 
 
 def since(world: World) -> datetime:

@@ -336,6 +336,10 @@ def collect(
         list[str] | None,
         typer.Option(help="Only this account of the file, for --what; may be repeated."),
     ] = None,
+    retire: Annotated[
+        list[str] | None,
+        typer.Option(help="Leave this account alone from now on; its rows stay; may be repeated."),
+    ] = None,
     follow: Annotated[bool, typer.Option("--follow", help="Go on until Ctrl-C.")] = False,
     every: Annotated[str, typer.Option(help="How often with --follow, e.g. 60s.")] = "60s",
     lag: Annotated[
@@ -367,6 +371,7 @@ def collect(
         until=until,
         accounts=accounts,
         labels=account or (),
+        retire=retire or (),
         follow=follow,
         every=every,
         lag=lag,

@@ -30,6 +30,7 @@ keeps what the exchange no longer shows.
 
 * `collector`: `Collector`, what is run; one `Reader` for each history.
 * `histories`: what can be collected, derived from the table of endpoints.
+* `settling`: how far a list of closed orders is sealed, as long as some are open.
 * `history_plan`: what is to be read, from what is covered (`intervals`).
 * `buffer`, `columns`: rows as columns.
 * `store_thread`, `store`: how rows get on disk; `manifest`: what is there.

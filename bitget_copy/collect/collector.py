@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Self
@@ -13,9 +14,10 @@ from urllib.parse import urlsplit
 
 import attrs
 
+from bitget_copy._clock import PRESENT_DAY
 from bitget_copy._futures import let_fail
 from bitget_copy._milliseconds import from_milliseconds, milliseconds
-from bitget_copy._text import words_of
+from bitget_copy._text import bounded, words_of
 from bitget_copy._tracebacks import location
 from bitget_copy.client import CopyTradingClient
 from bitget_copy.collect._extra import load
@@ -23,10 +25,11 @@ from bitget_copy.collect.buffer import BATCH, Buffer
 from bitget_copy.collect.errors import IncompleteListError, StoreError, UnfitValueError
 from bitget_copy.collect.files import Files
 from bitget_copy.collect.histories import History, is_spanned, time_name
-from bitget_copy.collect.history_plan import Plan, Reading, gaps_of, plan
+from bitget_copy.collect.history_plan import Plan, Reading, gaps_of, plan, target
 from bitget_copy.collect.intervals import Interval, joined
 from bitget_copy.collect.manifest import Covered, Goal
 from bitget_copy.collect.progress import Progress
+from bitget_copy.collect.settling import Settling
 from bitget_copy.collect.store import Change, Place, Store, digest_of
 from bitget_copy.collect.store_thread import Writer
 from bitget_copy.errors import (
@@ -95,14 +98,20 @@ class Collector:
         load("pyarrow.parquet")
         if not isinstance(lag, timedelta) or not timedelta(0) <= lag <= timedelta(days=30):
             raise ConfigError(f"collect: lag={lag!r}; allowed: a timedelta from 0 to 30 days")
+        if not isinstance(folder, str | PathLike) or "\0" in str(folder):
+            raise ConfigError(f"collect: folder={bounded(repr(folder))}; allowed: a path")
         self.folder: Path = Path(folder)
         self.progress: list[Progress] = []
         self._clients = clients
         self._lag = lag // timedelta(milliseconds=1)
         self._sleep = sleep
         self._writer = Writer(self.folder, files)
+        self._is_used = self._is_running = False
 
     async def __aenter__(self) -> Self:
+        if self._is_used:
+            raise ConfigError("collect: a Collector is entered once; make another one")
+        self._is_used = True
         try:
             await self._writer.open()
         except BaseException:
@@ -127,7 +136,7 @@ class Collector:
         until: datetime | None = None,
         accounts: Sequence[str] | None = None,
     ) -> list[History]:
-        """Adds a history of each account; of one that is there, widens the span.
+        """Adds a history of each account; of one that is there, widens the span, if it is wider.
 
         Args:
             endpoint: key of a list with pages, e.g. ``"v2.futures.trader.list_history_orders"``.
@@ -138,18 +147,25 @@ class Collector:
 
         Raises:
             ParameterError: an argument is wrong or missing; nothing was added.
-            ConfigError: no such account, or the span is narrower than what was wanted before.
+            ConfigError: no such account, a moment is none of the exchange's, or the span ends
+                earlier than what was wanted before.
             StoreError: the disk is full or failed.
         """
+        for name, given, kind in (("values", values, Mapping), ("accounts", accounts, Sequence)):
+            if isinstance(given, str) or not isinstance(given, kind | None):
+                raise ConfigError(
+                    f"collect: {name} is {type(given).__name__}; allowed: a {kind.__name__}"
+                )
         labels = list(self._clients) if accounts is None else accounts
         for label in labels:
             self._client(label)
-        made = [History.of(label, endpoint, values or {}) for label in labels]
+        made = [History.of(label, endpoint, {} if values is None else values) for label in labels]
         span = [None if at is None else _moment(name, at) for name, at in _named(since, until)]
         first, last = span
         if first is not None and last is not None and first > last:
             raise ConfigError("collect: since is after until")
         await self._writer.do(lambda store: _add(store, made, first, last))
+        await self._writer.do(lambda store: _retire(store, labels, ""))
         return made
 
     async def goals(self) -> list[Goal]:
@@ -168,14 +184,30 @@ class Collector:
         """
         await self._writer.do(lambda store: _keep_value(store, name, value))
 
+    async def retire(self, account: str) -> None:
+        """Leaves an account alone from now on: its rows stay. Adding a history of it ends that.
+
+        Raises:
+            ConfigError: the folder holds no history of it.
+            StoreError: the disk is full or failed.
+        """
+        known = sorted({goal.history.account for goal in await self.goals()})
+        if account not in known:
+            told = ", ".join(known) or "none"
+            raise ConfigError(
+                f"{self.folder}: holds no history of the account {account!r}; it holds: {told}"
+            )
+        await self._writer.do(lambda store: _retire(store, [account], "yes"))
+
     async def run(self) -> list[Progress]:
         """Reads all that is not read yet of all histories, gaps first; returns what was done.
 
         A history that fails does not keep others from going on: its `Progress.error` says why.
+        So it is with one whose account is not among the clients; one that is retired is left out.
 
         Raises:
             StoreError: the disk is full or failed.
-            ConfigError: there is nothing to collect, or an account of the store is not there.
+            ConfigError: there is nothing to collect, or no account of the store is there.
         """
         return await self._run(every=None)
 
@@ -189,21 +221,42 @@ class Collector:
             StoreError: the disk is full or failed.
             ConfigError: as for `run`, or `every` is no time.
         """
-        if not 0 < every < float("inf"):
-            raise ConfigError(f"collect: every={every!r}; allowed: seconds, above 0")
+        is_number = isinstance(every, int | float) and not isinstance(every, bool)
+        if not is_number or not 0 < every < float("inf"):
+            raise ConfigError(f"collect: every={bounded(repr(every))}; allowed: seconds, above 0")
         await self._run(every=every)
 
     async def _run(self, every: float | None) -> list[Progress]:
+        if self._is_running:
+            raise ConfigError("collect: this collector is running already; await that first")
+        self._is_running = True
+        try:
+            return await self._run_all(every)
+        finally:
+            self._is_running = False
+
+    async def _run_all(self, every: float | None) -> list[Progress]:
         goals = await self.goals()
         if not goals:
             raise ConfigError(
                 f"{self.folder}: holds no history yet; say which, such as "
                 "v2.futures.trader.list_history_orders"
             )
-        clients = [self._client(goal.history.account) for goal in goals]
+        goals = await self._writer.do(lambda store: _not_retired(store, goals))
+        if not any(goal.history.account in self._clients for goal in goals):
+            raise ConfigError(self._missing(goals))
+        there = [goal for goal in goals if goal.history.account in self._clients]
+        clients = [self._clients[goal.history.account] for goal in there]
         exchange = {host for client in clients if (host := _host(client)) is not None}
         await self._writer.do(lambda store: _check_exchange(store, exchange))
         self.progress = [Progress(goal.history) for goal in goals]
+        present = []
+        for goal, progress in zip(goals, self.progress, strict=True):
+            if goal in there:
+                present.append(progress)
+            else:
+                progress.stage, progress.error = "failed", self._missing([goal])
+                progress.kept = await self._writer.do(partial(_kept, goal))
         repaired = self._writer.store.repaired
         for progress in self.progress:
             for text in repaired:
@@ -212,7 +265,7 @@ class Collector:
         clocks = Clocks()
         readers = [
             Reader(self._writer, goal, client, progress, self._lag, self._sleep, clocks)
-            for goal, client, progress in zip(goals, clients, self.progress, strict=True)
+            for goal, client, progress in zip(there, clients, present, strict=True)
         ]
         tasks = [asyncio.ensure_future(reader.run(every)) for reader in readers]
         try:
@@ -233,10 +286,20 @@ class Collector:
             for reader, covered in zip(cut_off, found, strict=True):
                 reader.tell_covered(covered)
 
+    def _missing(self, goals: Sequence[Goal]) -> str:
+        """What to do about histories whose accounts are not there."""
+        labels = ", ".join(dict.fromkeys(repr(goal.history.account) for goal in goals))
+        known = ", ".join(self._clients) or "none"
+        return (
+            f"collect: there is no account {labels}; there are: {known}. What was collected of it "
+            "stays as it is. Name it among the accounts again, or leave it alone from now on: "
+            "Collector.retire, or --retire LABEL. An account of a new name is a new one"
+        )
+
     def _client(self, label: str) -> CopyTradingClient:
         try:
             return self._clients[label]
-        except KeyError:
+        except (KeyError, TypeError):
             known = ", ".join(self._clients) or "none"
             raise ConfigError(
                 f"collect: there is no account {label!r}; there are: {known}"
@@ -313,12 +376,14 @@ class Course:
         """
         checkpoint = self.pages.checkpoint() if self.checkpoint is None else self.checkpoint
         self.may_be_kept = False
+        gone = () if is_spanned(goal.history.row) else self.replaces  # which may not come again
         change = Change(
             goal=goal, place=self.place, span=self.reading.span, state="reading",
             is_tail=self.reading.is_tail, table=self.buffer.take(), checkpoint=checkpoint,
-            replaces=self.replaces,
+            replaces=gone,
         )  # fmt: skip
-        self.may_be_kept, self.is_begun, self.replaces = True, True, ()
+        self.may_be_kept, self.is_begun = True, True
+        self.replaces = self.replaces if is_spanned(goal.history.row) else ()
         return change
 
 
@@ -334,10 +399,16 @@ class Reader:
     _sleep: Callable[[float], Awaitable[None]]
     _clocks: Clocks
     _held: list[Change] = attrs.field(factory=list)
-    """Drained and small: goes in together with the tail behind it, which it replaces a part of."""
+    """Drained and small: goes in together with what brings the rest of the tail it replaces."""
+    _settling: Settling = attrs.field(init=False)
+    _read_at: int | None = None
+    """When all that is not sealed was read, by the exchange's clock."""
     _last: asyncio.Future[None] | None = None
     """What is being put away; all before it is on disk when it is."""
     _per_page: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        self._settling = Settling(self._writer, self._goal, self._client, self._lag, _PAGE_TIMEOUT)
 
     @property
     def was_cut_off(self) -> bool:
@@ -419,14 +490,21 @@ class Reader:
         done = [each.span for each in covered if each.state != "reading"]
         progress.kept = sum(each.rows for each in covered)
         progress.lost = [each.span for each in covered if each.state == "lost"]
-        progress.gaps = gaps_of(goal, covered)
+        progress.gaps = gaps_of(goal, covered, self._client.clock.now_ms())
         spans = joined(done)
         progress.covered = Interval(spans[0].first, spans[-1].last) if spans else None
 
     async def _read_all(self) -> None:
         await self._clocks.set(self._client)
         covered = await self.look()
-        todo = plan(self._goal, covered, self._client.clock.now_ms(), self._lag)
+        clock = self._client.clock
+        now, local = clock.now_ms(), int(clock.clock.wall() * 1000)
+        safe = await self._settling.until(min(now, local))
+        self._progress.calls += self._settling.take_calls()
+        if self._settling.warning is not None:
+            self._progress.warn(self._settling.warning)
+        is_fresh = self._read_at is not None and 0 <= now - self._read_at < self._lag
+        todo = plan(self._goal, covered, now, self._lag, safe=safe, is_fresh=is_fresh)
         await self._tell(todo)
         if todo.stale:
             await self._writer.do(lambda store: store.forget(todo.stale))
@@ -445,7 +523,12 @@ class Reader:
             self._progress.fraction = done / whole
         await self._give_held()
         await self._put_last()
+        self._read_at = self._read_at if is_fresh else now
         await self.look()
+        is_old = any(each.is_tail and each.interval is not None for each in todo.readings)
+        if is_old and is_spanned(self._goal.history.row):  # its first rows are of an earlier run
+            self._read_at = None
+            await self._read_all()
 
     async def _tell(self, todo: Plan) -> None:
         """Says what is out of reach, and keeps that it is."""
@@ -471,6 +554,7 @@ class Reader:
         now_ms, progress = self._client.clock.now_ms, self._progress
         course = await self._course(reading)
         lost: list[int] = []
+        read = 0
         course.pages.on_lost = lost.append
         asked = time.monotonic()
         paged = course.pages.pages()
@@ -481,6 +565,7 @@ class Reader:
                 now = time.monotonic()
                 progress.waited += now - asked
                 progress.page(now, len(page.items))
+                read += 1
                 progress.fraction = done + size * self._position(page, reading.span)
                 if course.buffer.is_due:
                     await self._give_held()
@@ -492,6 +577,7 @@ class Reader:
         finally:
             await paged.aclose()
             await course.pages.aclose()
+        progress.calls += course.pages.pages_read - read
         if course.pages.is_incomplete:
             raise IncompleteListError(
                 f"{self._goal.history.endpoint}: the exchange's cursor leads back to rows that "
@@ -500,6 +586,7 @@ class Reader:
         if lost and max(lost) > reading.span.first:
             await self._lose(Interval(reading.span.first, min(max(lost) - 1, reading.span.last)))
             reading = attrs.evolve(reading, span=Interval(max(lost), reading.span.last))
+            course.replaces = ()
         await self._finish(reading, course)
 
     async def _course(self, reading: Reading) -> Course:
@@ -529,14 +616,15 @@ class Reader:
     async def _put_away(self, error: BaseException, course: Course) -> None:
         """Keeps what was read when reading ends in the middle.
 
-        Of a tail nothing: it is read anew, and what is there of it stays until then.
+        Of the newest tail nothing: it is read anew, and what is there of it stays until then.
         """
         if self._writer.failure is not None or isinstance(error, GeneratorExit):
             return
         for change in self._held:
             self._writer.put(change)
         self._held = []
-        is_kept = not course.reading.is_tail or not is_spanned(self._goal.history.row)
+        is_new = course.reading.span.last > self._client.clock.now_ms() - self._lag
+        is_kept = not (course.reading.is_tail and is_new and is_spanned(self._goal.history.row))
         if is_kept and course.may_be_kept and len(course.buffer):
             done = self._writer.put(course.change(self._goal))
             if not isinstance(error, asyncio.CancelledError):
@@ -554,8 +642,7 @@ class Reader:
         if digest is not None and len(course.replaces) == 1 and not self._held:
             change = await self._unless_same(change, course.replaces[0])
         self._held.append(change)
-        is_half = bool(course.replaces) and is_whole and not reading.is_tail
-        if not is_half:
+        if not (reading.is_half and is_whole):
             await self._give_held()
 
     async def _unless_same(self, change: Change, tail: int) -> Change:
@@ -610,19 +697,23 @@ def _add(store: Store, histories: Sequence[History], since: int | None, until: i
             if goal is None:
                 store.manifest.keep_goal(history, since, until)
             else:
-                _check_wider(goal, since, until)
-                first = goal.since if since is None else since
+                _check_later(goal, until)
+                first = _earlier(goal, since)
                 store.manifest.keep_goal(history, first, goal.until if until is None else until)
 
 
-def _check_wider(goal: Goal, since: int | None, until: int | None) -> None:
-    """Refuses a narrower span: nobody could tell what of the store was still wanted."""
-    if since is not None and (goal.since is None or since > goal.since):
-        before = "all that the exchange keeps" if goal.since is None else _day(goal.since)
-        raise ConfigError(
-            f"collect: {goal.history}: is collected since {before}, which is longer than since "
-            f"{_day(since)}; leave it out, or name an earlier moment, or another folder"
-        )
+def _earlier(goal: Goal, since: int | None) -> int | None:
+    """What was wanted stays wanted, as "90 days ago" is later each time."""
+    wanted = goal.since
+    if wanted is None and since is not None:
+        if goal.history.paging.keeps_days is not None:
+            return None
+        wanted = target(goal, int(time.time() * 1000))[0].first
+    return goal.since if since is None or wanted is None or since >= wanted else since
+
+
+def _check_later(goal: Goal, until: int | None) -> None:
+    """Refuses an earlier end: nobody could tell what of the store was still wanted."""
     if until is not None and (goal.until is None or until < goal.until):
         before = "now, whenever that is" if goal.until is None else _day(goal.until)
         raise ConfigError(
@@ -658,14 +749,43 @@ def _keep_value(store: Store, name: str, value: str) -> None:
         store.manifest.keep_value(f"user.{name}", value)
 
 
+def _retire(store: Store, accounts: Sequence[str], value: str) -> None:
+    for account in accounts:
+        if (store.manifest.value(f"retired.{account}") or "") != value:
+            with store.manifest.changing():
+                store.manifest.keep_value(f"retired.{account}", value)
+
+
+def _not_retired(store: Store, goals: Sequence[Goal]) -> list[Goal]:
+    """Those whose accounts are collected."""
+    found = [each for each in goals if not store.manifest.value(f"retired.{each.history.account}")]
+    if not found:
+        raise ConfigError(f"{store.folder}: all accounts that it holds are retired")
+    return found
+
+
+def _kept(goal: Goal, store: Store) -> int:
+    return sum(each.rows for each in store.manifest.covered(goal.id))
+
+
 def _named(since: object, until: object) -> list[tuple[str, Any]]:
     return [("since", since), ("until", until)]
 
 
 def _moment(name: str, at: Any) -> int:
-    if not isinstance(at, datetime) or at.tzinfo is None:
+    if not isinstance(at, datetime) or at.utcoffset() is None:
         raise ConfigError(f"collect: {name} must be a datetime with a time zone")
-    return milliseconds(at)
+    first, last = PRESENT_DAY
+    try:
+        found = milliseconds(at)
+    except OverflowError:
+        found = 0
+    if not first <= found <= last:
+        raise ConfigError(
+            f"collect: {name}={at.isoformat()} is no moment of an exchange; allowed: {_day(first)} "
+            f"to {_day(last)}"
+        )
+    return found
 
 
 def _told(span: Interval) -> str:

@@ -26,17 +26,22 @@ _PRESENT: Final = 1_700_000_000_000
 
 def histories() -> list[str]:
     """Keys of all lists of past things that are read by spans of time, as the table has them."""
-    return [key for key, row in ENDPOINTS.items() if row.paging is not None and is_spanned(row)]
+    return [key for key in collectable() if is_spanned(ENDPOINTS[key])]
 
 
 def collectable() -> list[str]:
     """Keys of all lists that can be collected: those of `histories`, and those read whole."""
-    return [key for key, row in ENDPOINTS.items() if row.paging is not None]
+    return [key for key, row in ENDPOINTS.items() if row.paging is not None and not _is_moving(row)]
 
 
 def is_spanned(row: Endpoint) -> bool:
     """Whether a list is read by spans of time; any other is read from its beginning to its end."""
     return row.paging is not None and row.paging.start is not None and row.paging.end is not None
+
+
+def _is_moving(row: Endpoint) -> bool:
+    """Whether spans choose among what there is now: what was there once may be gone in any span."""
+    return is_spanned(row) and row.name.startswith(_PRESENT_NAMES)
 
 
 def keeps_vanished(history: History) -> bool:
@@ -99,12 +104,20 @@ def row_of(endpoint: str) -> Endpoint:
     """The row with this key.
 
     Raises:
-        ParameterError: there is none, or it has no pages.
+        ParameterError: there is none, it has no pages, or it shows the present in spans.
     """
-    row = ENDPOINTS.get(endpoint)
+    row = ENDPOINTS.get(endpoint) if isinstance(endpoint, str) else None
+    if row is not None and _is_moving(row):
+        raise ParameterError(
+            "shows what there is now, by spans of time, which is no history",
+            parameter="endpoint", wire="endpoint", endpoint=row.key,
+            allowed=f"a list of past things; {row.name.replace('list_', 'watch_', 1)} tells what "
+            "changes in this one",
+        )  # fmt: skip
     if row is not None and row.paging is not None:
         return row
-    near = closest(endpoint, collectable(), max_count=3, cutoff=0.4)
+    word = endpoint if isinstance(endpoint, str) else ""
+    near = closest(word, collectable(), max_count=3, cutoff=0.4)
     raise ParameterError(
         "is no list that can be collected", parameter="endpoint", wire="endpoint",
         allowed=f"a list with pages, such as {', '.join(near or histories()[:1])}",

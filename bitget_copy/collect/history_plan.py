@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
@@ -28,6 +29,7 @@ class Reading:
         interval: of the manifest, where it was begun before.
         checkpoint: where reading goes on then.
         replaces: intervals whose rows are read anew.
+        is_half: the next reading brings the rest of a tail that this one brings a part of.
     """
 
     span: Interval
@@ -35,6 +37,7 @@ class Reading:
     interval: int | None = None
     checkpoint: Mapping[str, Any] | None = None
     replaces: tuple[int, ...] = ()
+    is_half: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -54,7 +57,10 @@ class Plan:
     soon: int | None = None
 
 
-def plan(goal: Goal, covered: Sequence[Covered], now: int, lag: int) -> Plan:
+def plan(
+    goal: Goal, covered: Sequence[Covered], now: int, lag: int, *,
+    safe: int | None = None, is_fresh: bool = False,
+) -> Plan:  # fmt: skip
     """Decides what to read.
 
     Args:
@@ -62,24 +68,37 @@ def plan(goal: Goal, covered: Sequence[Covered], now: int, lag: int) -> Plan:
         covered: what the manifest has of it.
         now: the exchange's clock, milliseconds.
         lag: milliseconds until no row comes any more.
+        safe: last moment that may be sealed; None: whatever is older than the lag.
+        is_fresh: what is older than the lag and not sealed was read a moment ago, and is left.
     """
+    safe = now - lag if safe is None else min(safe, now - lag)
     if not is_spanned(goal.history.row):
         return _whole_list(covered, now)
     wanted, reach = target(goal, now)
-    stale = tuple(each for each in covered if each.state == "reading" and each.is_tail)
-    begun = [each for each in covered if each.state == "reading" and not each.is_tail]
-    tails = [each for each in covered if each.state == "tail"]
-    have = [each.span for each in covered if each.state in {"sealed", "lost"}]
-    lost, first = [], wanted.first
-    if reach is not None and wanted.first < reach:
-        lost = without(Interval(wanted.first, min(reach - 1, wanted.last)), have)
+    reading = [each for each in covered if each.state == "reading"]
+    stale = tuple(each for each in reading if each.is_tail and each.span.last > now - lag)
+    begun = [each for each in reading if each not in stale]
+    # What ends in the future was read when a clock was wrong.
+    tails = [each for each in covered if each.state == "tail" or _is_early(each, now)]
+    left = [each for each in tails if is_fresh and each.span.last <= now - lag]
+    tails = [each for each in tails if each not in left]
+    have = [
+        each.span for each in covered
+        if each in left or (each.state in {"sealed", "lost"} and each not in tails)
+    ]  # fmt: skip
+    lost, first = [], _begin(goal, covered, wanted.first)
+    if reach is not None and first < reach:
+        lost = without(Interval(first, min(reach - 1, wanted.last)), have)
         first = reach
+    # What cannot be read as a whole any more keeps the rows that it has.
+    gone = [*lost, *(each.span for each in covered if each.state == "lost")]
+    tails = [each for each in tails if not any(_meet(each.span, span) for span in gone)]
     readings = [_resumed(each) for each in begun]
     gaps = []
     if first <= wanted.last:
         gaps = without(Interval(first, wanted.last), [*have, *(each.span for each in begun)])
     for gap in gaps:
-        readings += _readings(goal, gap, now, lag, tails)
+        readings += _readings(goal, gap, now, lag, safe, tails)
     readings = _replacing(readings, tails)
     is_first = not any(each.state in {"sealed", "tail"} for each in covered)
     at_risk = [] if reach is None or is_first else [gap.first for gap in gaps]
@@ -90,6 +109,11 @@ def plan(goal: Goal, covered: Sequence[Covered], now: int, lag: int) -> Plan:
         stale=stale,
         soon=min(soon, default=None),
     )
+
+
+def _begin(goal: Goal, covered: Sequence[Covered], first: int) -> int:
+    """The first moment that is, or was, wanted: what was read once stays wanted."""
+    return min([first, *(each.span.first for each in covered if each.state != "reading")])
 
 
 def target(goal: Goal, now: int) -> tuple[Interval, int | None]:
@@ -103,8 +127,14 @@ def target(goal: Goal, now: int) -> tuple[Interval, int | None]:
     return Interval(first, last), reach
 
 
-def gaps_of(goal: Goal, covered: Sequence[Covered]) -> list[Interval]:
-    """The holes in what was read: between its first wanted and its last moment."""
+def gaps_of(goal: Goal, covered: Sequence[Covered], now: float | None = None) -> list[Interval]:
+    """The holes in what was read: between its first wanted and its last moment.
+
+    Args:
+        goal: how much is wanted; what is still to come is no hole.
+        covered: what the manifest has of it.
+        now: milliseconds; None: by the local clock.
+    """
     done = [each for each in covered if each.state != "reading"]
     spans = joined(each.span for each in done)
     begun = [each.span for each in covered if each.state == "reading"]
@@ -113,8 +143,8 @@ def gaps_of(goal: Goal, covered: Sequence[Covered]) -> list[Interval]:
         return []
     first = everything[0].first if goal.since is None else min(goal.since, everything[0].first)
     last = everything[-1].last
-    if goal.until is not None:
-        last = min(max(last, goal.until), goal.until)
+    if goal.until is not None and goal.until <= (time.time() * 1000 if now is None else now):
+        last = goal.until
     return without(Interval(first, last), spans)
 
 
@@ -130,25 +160,30 @@ def _whole_list(covered: Sequence[Covered], now: int) -> Plan:
 
 
 def _resumed(begun: Covered) -> Reading:
-    return Reading(span=begun.span, is_tail=False, interval=begun.id, checkpoint=begun.checkpoint)
+    return Reading(
+        span=begun.span, is_tail=begun.is_tail, interval=begun.id, checkpoint=begun.checkpoint
+    )
 
 
 def _readings(
-    goal: Goal, gap: Interval, now: int, lag: int, tails: Sequence[Covered]
+    goal: Goal, gap: Interval, now: int, lag: int, safe: int, tails: Sequence[Covered]
 ) -> Iterator[Reading]:
-    """A gap in spans that can be sealed, and the tail."""
-    safe = now - lag
+    """A gap in spans that can be sealed, what is old and may change, and the tail."""
     days = goal.history.paging.window_days
     longest = None if days is None else days * DAY_MS
     if gap.last > safe and any(_may_grow(tail, gap, goal, lag) for tail in tails):
         yield Reading(span=gap, is_tail=True)
         return
-    if gap.first <= safe:
-        for piece in pieces(Interval(gap.first, min(gap.last, safe)), longest):
-            yield Reading(span=piece, is_tail=False)
-    if gap.last > safe:
-        for piece in pieces(Interval(max(gap.first, safe + 1), gap.last), longest):
-            yield Reading(span=piece, is_tail=True)
+    first = gap.first
+    for last, is_tail in ((safe, False), (now - lag, True), (now, True)):
+        if first <= min(gap.last, last):
+            for piece in pieces(Interval(first, min(gap.last, last)), longest):
+                yield Reading(span=piece, is_tail=is_tail)
+            first = last + 1
+
+
+def _is_early(each: Covered, now: int) -> bool:
+    return each.state == "sealed" and each.span.last > now
 
 
 def _may_grow(tail: Covered, gap: Interval, goal: Goal, lag: int) -> bool:
@@ -159,13 +194,15 @@ def _may_grow(tail: Covered, gap: Interval, goal: Goal, lag: int) -> bool:
 
 
 def _replacing(readings: Sequence[Reading], tails: Sequence[Covered]) -> list[Reading]:
-    """Every tail is replaced by the first reading that meets it, or goes."""
-    left, made = list(tails), []
-    for reading in readings:
-        span = reading.span
-        met = [
-            tail for tail in left if tail.span.first <= span.last and span.first <= tail.span.last
-        ]
+    """Every tail is replaced by the last reading that meets it, or stays until one does."""
+    left, made = list(tails), list[Reading]()
+    for reading in reversed(readings):
+        met = [tail for tail in tails if _meet(tail.span, reading.span)]
+        gone = tuple(tail.id for tail in met if tail in left)
+        made.append(attrs.evolve(reading, replaces=gone, is_half=len(gone) < len(met)))
         left = [tail for tail in left if tail not in met]
-        made.append(attrs.evolve(reading, replaces=tuple(tail.id for tail in met)))
-    return made
+    return made[::-1]
+
+
+def _meet(one: Interval, other: Interval) -> bool:
+    return one.first <= other.last and other.first <= one.last

@@ -23,7 +23,7 @@ class Progress:
         history: which one.
         stage: what is going on; ``watching``: all is read, and read again after a while.
         rows: read in this run.
-        calls: pages read in this run.
+        calls: pages read in this run, those without rows too.
         fraction: how much of what is to be read has been, 0 to 1.
         began: when reading began, seconds of the monotonic clock; None: not yet.
         waited: seconds for pages: for the limit, and for the exchange.

@@ -13,6 +13,7 @@ from bitget_copy._futures import let_fail
 from bitget_copy.collect.columns import warm_up
 from bitget_copy.collect.files import Files
 from bitget_copy.collect.store import Change, Store
+from bitget_copy.errors import ConfigError
 
 T = TypeVar("T")
 
@@ -38,8 +39,16 @@ class Writer:
 
     @property
     def store(self) -> Store:
-        """The open store, to be used in `do` alone."""
-        assert self._store is not None
+        """The open store, to be used in `do` alone.
+
+        Raises:
+            ConfigError: it is not open.
+        """
+        if self._store is None:
+            raise ConfigError(
+                "collect: the collector is not open; use it inside of "
+                "`async with Collector(…) as collector:`"
+            )
         return self._store
 
     async def open(self) -> None:

@@ -82,7 +82,7 @@ class LostWrites:
     ) -> None:
         self.label = label
         self.account: str | None = None
-        self.name = label if journal is not None else token_hex(8)
+        self.name: str = label if journal is not None else token_hex(8)
         self.journal = journal
         self._state = state or SharedState()
         self._lost: dict[int, OutcomeUnknownError] = {}

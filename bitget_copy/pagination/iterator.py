@@ -132,6 +132,8 @@ class PageIterator(AsyncIterator[T]):
         self.on_lost: Callable[[int], None] | None = None
         """Told, instead of a warning, the first moment that the exchange may still show, in
         milliseconds, where it refuses to show what is before it."""
+        self.pages_read: int = 0
+        """How many the exchange has answered with, those without new rows too."""
         try:
             self._prepare(endpoint, values, now_ms())
         except ParameterError as error:
@@ -269,6 +271,7 @@ class PageIterator(AsyncIterator[T]):
                 self._place.start(self._span(now))
             while not self._rows and (ask := self._place.ask) is not None:
                 reply = await self._reply(ask)
+                self.pages_read += reply is not None
                 if reply is not None and not self._begins_anew(reply[0]) and not self._seeks(ask):
                     self._take(reply)
             return bool(self._rows)

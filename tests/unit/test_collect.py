@@ -6,7 +6,7 @@ import random
 import sqlite3
 import sys
 from collections import Counter
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
 
@@ -64,6 +64,14 @@ async def test_all_rows_are_there_once_with_every_digit(tmp_path):
     assert verify(tmp_path).is_sound
 
 
+async def test_pages_without_rows_are_counted_as_calls(tmp_path):
+    """They take from the limit as all others do."""
+    world = World.of(1, 3, days=400)
+    [done] = await collected(tmp_path, {"main": world})
+    looks = 1
+    assert done.calls == world.pages + looks > 6
+
+
 async def test_another_run_asks_only_for_what_is_new(tmp_path):
     """What is sealed is never asked for again."""
     world = World.of(1, 300)
@@ -119,14 +127,17 @@ async def test_an_older_gap_is_filled(tmp_path):
 
 
 async def test_a_longer_span_reads_what_is_new_in_it(tmp_path):
-    """And a narrower one is refused."""
+    """A later beginning changes nothing, and an earlier end is refused."""
     world = World.of(1, 300)
     half = from_milliseconds(START + 100 * DAY)
     async with Collector(tmp_path, {"main": world.client()}) as collector:
         await collector.add(KEY, VALUES, since=half)
         await collector.run()
-        with pytest.raises(ConfigError, match="is collected since"):
-            await collector.add(KEY, VALUES, since=half + timedelta(days=1))
+        with pytest.raises(ConfigError, match="is collected until"):
+            await collector.add(KEY, VALUES, until=half + timedelta(days=1))
+        [goal] = await collector.goals()
+        await collector.add(KEY, VALUES, since=half + timedelta(days=1))
+        assert await collector.goals() == [goal]
         await collector.add(KEY, VALUES, since=from_milliseconds(START))
         await collector.run()
     assert_whole(tmp_path, world)
@@ -144,6 +155,39 @@ async def test_a_failing_account_keeps_no_other_from_going_on(tmp_path):
     await collected(tmp_path, worlds)
     for label, world in worlds.items():
         assert_whole(tmp_path, world, label)
+
+
+async def test_an_account_that_is_gone_keeps_no_other_from_going_on(tmp_path):
+    """It is told until it is retired, and its rows stay; adding it again takes it back."""
+    worlds = {"old": World.of(1, 100), "other": World.of(2, 100)}
+    await collected(tmp_path, worlds)
+    worlds["other"].now += DAY
+    worlds["other"].rows.append(order(9000, worlds["other"].now - 2 * LAG, random.Random(1)))
+    async with Collector(tmp_path, {"other": worlds["other"].client()}) as collector:
+        gone, there = await collector.run()
+        assert (gone.stage, gone.kept, there.stage) == ("failed", 100, "done")
+        assert "no account 'old'; there are: other" in gone.error
+        assert "--retire" in gone.error
+        with pytest.raises(ConfigError, match="it holds: old, other"):
+            await collector.retire("unknown")
+        await collector.retire("old")
+        assert [each.stage for each in await collector.run()] == ["done"]
+    for label, world in worlds.items():
+        assert_whole(tmp_path, world, label)
+    done = await collected(tmp_path, worlds)
+    assert [each.stage for each in done] == ["done", "done"]
+
+
+async def test_without_any_account_of_the_folder_nothing_is_collected(tmp_path):
+    """All of them are named."""
+    world = World.of(1, 10)
+    await collected(tmp_path, {"old": world})
+    async with Collector(tmp_path, {"new": world.client()}) as collector:
+        with pytest.raises(ConfigError, match="no account 'old'; there are: new"):
+            await collector.run()
+        await collector.retire("old")
+        with pytest.raises(ConfigError, match="retired"):
+            await collector.run()
 
 
 async def test_a_failure_that_may_pass_is_tried_again(tmp_path):
@@ -237,7 +281,7 @@ async def test_small_sealed_spans_become_one_file(tmp_path):
     assert_whole(tmp_path, world)
     assert [state for state, *_ in states(tmp_path)].count("sealed") == 1
     months = {path.parent for path in tmp_path.rglob("*.parquet")}
-    assert len(list(tmp_path.rglob("*.parquet"))) == len(months)
+    assert len(list(tmp_path.rglob("*.parquet"))) == len(months) + 1  # of what may still change
 
 
 class WholeList:
@@ -248,6 +292,9 @@ class WholeList:
 
     def now_ms(self) -> int:
         return START
+
+    def wall(self) -> float:
+        return START / 1000
 
     async def sync_clock(self) -> float:
         return 0.0
@@ -446,6 +493,7 @@ def test_where_nothing_was_collected_there_is_nothing_to_verify(tmp_path):
     [
         ("v2.futures.trader.list_histor", {}, "list_history_orders"),
         ("v2.futures.trader.close_order", {}, "no list"),
+        ("v2.futures.follower.list_open_orders", VALUES, "watch_open_orders tells"),
         (KEY, {}, "productType"),
         (KEY, {**VALUES, "startTime": datetime.now(UTC)}, "collector itself"),
         (KEY, {**VALUES, "limit": 5}, "collector itself"),
@@ -467,6 +515,74 @@ async def test_a_wrong_argument_is_refused_before_anything_is_read(
             await collector.add(KEY, VALUES, accounts=["x"])
         with pytest.raises(ConfigError, match="time zone"):
             await collector.add(KEY, VALUES, since=datetime(2026, 1, 1))  # noqa: DTZ001
+
+
+@pytest.mark.parametrize(
+    ("act", "told"),
+    [
+        (lambda collector: collector.follow("60"), "every='60'"),
+        (lambda collector: collector.follow(None), "every=None"),
+        (lambda collector: collector.follow(True), "every=True"),
+        (lambda collector: collector.add(None), "no list that can be collected"),
+        (lambda collector: collector.add(5), "no list that can be collected"),
+        (lambda collector: collector.add(KEY, "x"), "values is str"),
+        (lambda collector: collector.add(KEY, []), "values is list"),
+        (lambda collector: collector.add(KEY, VALUES, accounts=5), "accounts is int"),
+        (lambda collector: collector.add(KEY, VALUES, accounts="main"), "accounts is str"),
+        (lambda collector: collector.add(KEY, VALUES, accounts=[[]]), "no account"),
+        (lambda collector: collector.__aenter__(), "entered once"),
+    ],
+)
+async def test_an_argument_of_a_wrong_type_is_named(tmp_path, act, told):
+    """And nothing is stored."""
+    async with Collector(tmp_path, {"main": World.of(1, 5).client()}) as collector:
+        with pytest.raises((ConfigError, ParameterError), match=told):
+            await act(collector)
+        assert await collector.goals() == []
+
+
+@pytest.mark.parametrize("folder", [None, 5, b"x", "a\0b"])
+def test_a_folder_that_is_no_path_is_named(folder):
+    """Before anything is made."""
+    with pytest.raises(ConfigError, match="folder="):
+        Collector(folder, {})
+
+
+async def test_a_collector_works_while_it_is_entered_and_does_one_thing_at_a_time(tmp_path):
+    """All else is told in words."""
+    world = World.of(1, 200)
+    world.delay = 0.001
+    collector = Collector(tmp_path, {"main": world.client()})
+    for act in (lambda: collector.add(KEY, VALUES), collector.run):
+        with pytest.raises(ConfigError, match="not open"):
+            await act()
+    async with collector:
+        await collector.add(KEY, VALUES, since=from_milliseconds(START))
+        one, two = await asyncio.gather(collector.run(), collector.run(), return_exceptions=True)
+        assert one[0].stage == "done"
+        assert isinstance(two, ConfigError)
+    assert_whole(tmp_path, world)
+    with pytest.raises(ConfigError, match="not open"):
+        await collector.run()
+    with pytest.raises(ConfigError, match="entered once"):
+        await collector.__aenter__()
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [datetime.min, datetime.max, datetime(1970, 1, 1), datetime(2200, 1, 1)],  # noqa: DTZ001, DTZ901
+)
+@pytest.mark.parametrize(
+    "zone", [UTC, timezone(timedelta(hours=14)), timezone(timedelta(hours=-12))]
+)
+async def test_a_moment_without_an_exchange_is_refused_and_not_stored(tmp_path, moment, zone):
+    """Nothing could be asked for it, and all of the history would fail from then on."""
+    world, at = World.of(1, 5), moment.replace(tzinfo=zone)
+    async with Collector(tmp_path, {"main": world.client()}) as collector:
+        for span in ({"since": at}, {"until": at}):
+            with pytest.raises(ConfigError, match="no moment of an exchange"):
+                await collector.add(KEY, VALUES, **span)
+        assert await collector.goals() == []
 
 
 # --- columns -------------------------------------------------------------------------------------

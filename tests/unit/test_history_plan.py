@@ -155,6 +155,8 @@ def test_histories_are_those_lists_of_the_table_that_have_a_span():
         "v1.spot.trader.list_history_orders"
     ]
     assert list(matching("v2.futures.trader.list_hist")) == []
+    assert not any("open_orders" in key or key.endswith("_traders") for key in histories())
+    assert "v1.futures.follower.list_open_orders" in collectable()  # read whole each time
 
 
 def test_partial_closes_are_rows_of_their_own():
@@ -162,3 +164,43 @@ def test_partial_closes_are_rows_of_their_own():
     assert identity("v2.futures.trader.list_history_orders") == (
         "tracking_no", "open_order_id", "close_order_id", "close_time",
     )  # fmt: skip
+
+
+def test_what_was_sealed_in_the_future_is_read_again():
+    """A clock was wrong then."""
+    goal = Goal(1, ORDERS, NOW - DAY, None)
+    early = covered(4, NOW - DAY, NOW + DAY, "sealed")
+    found = plan(goal, [early], NOW, LAG).readings
+    assert joined(each.span for each in found) == [Interval(NOW - DAY, NOW)]
+    assert found[-1].replaces == (4,)
+
+
+def test_a_hole_out_of_reach_is_lost_and_no_gap_any_more():
+    """However old the history is, and though no beginning was named."""
+    goal = Goal(1, BILLS, None, None)
+    have = [
+        covered(1, NOW - 300 * DAY, NOW - 200 * DAY, "sealed"),
+        covered(2, NOW - 90 * DAY, NOW, "sealed"),
+    ]
+    [hole] = gaps_of(goal, have, NOW)
+    assert plan(goal, have, NOW, LAG).lost == (hole,)
+    have.append(covered(3, *hole, "lost"))
+    assert gaps_of(goal, have, NOW) == []
+    assert plan(goal, have, NOW, LAG).lost == ()
+
+
+def test_rows_of_a_tail_that_is_partly_out_of_reach_stay():
+    """The part of it that is read again takes the place of nothing."""
+    goal = Goal(1, BILLS, None, None)
+    tail = covered(1, EDGE - DAY, EDGE + DAY, "tail", is_tail=True, rows=5)
+    found = plan(goal, [tail], NOW, LAG)
+    assert found.lost == (Interval(EDGE - DAY, EDGE - 1),)
+    assert all(each.replaces == () for each in found.readings)
+    assert joined(each.span for each in found.readings) == [Interval(EDGE, NOW)]
+
+
+def test_time_to_come_is_no_gap():
+    """What is wanted until then is read when it has been."""
+    have = [covered(1, NOW - DAY, NOW - LAG, "sealed")]
+    assert gaps_of(Goal(1, ORDERS, NOW - DAY, NOW + DAY), have, NOW) == []
+    assert gaps_of(Goal(1, ORDERS, NOW - DAY, NOW), have, NOW) == [Interval(NOW - LAG + 1, NOW)]

@@ -12,9 +12,9 @@ import attrs
 from bitget_copy import ENDPOINTS
 from bitget_copy._text import bounded, closest
 from bitget_copy.cli.moments import ALLOWED, DURATIONS, duration, moment
-from bitget_copy.collect.histories import collectable, matching, missing_arguments
+from bitget_copy.collect.histories import collectable, matching, missing_arguments, row_of
 from bitget_copy.endpoint import Endpoint, snake
-from bitget_copy.errors import ConfigError
+from bitget_copy.errors import ConfigError, ParameterError
 
 _ALL: Final = "all"
 
@@ -114,6 +114,11 @@ def _wire(row: Endpoint, name: str) -> str | None:
 
 
 def _unknown(word: str) -> str:
+    if word in ENDPOINTS:
+        try:
+            row_of(word)
+        except ParameterError as error:
+            return f"--what {word}: {error.problem}; allowed: {error.allowed}"
     near = closest(word, collectable(), max_count=3, cutoff=0.4)
     hint = f"; did you mean {', '.join(near)}?" if near else ""
     return (

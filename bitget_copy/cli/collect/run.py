@@ -39,6 +39,7 @@ class CollectOptions:
         until: last moment.
         accounts: path of a file of accounts.
         labels: which of them; none: all.
+        retire: accounts that are left alone from now on.
         follow: goes on for ever.
         every: how often, then.
         lag: how long rows may come late.
@@ -52,6 +53,7 @@ class CollectOptions:
     until: str | None = None
     accounts: Path | None = None
     labels: Sequence[str] = ()
+    retire: Sequence[str] = ()
     follow: bool = False
     every: str = "60s"
     lag: str = "10m"
@@ -79,6 +81,8 @@ async def collect(console: Console, progress: Console, options: CollectOptions) 
         path = options.accounts
         if path is None and (known := await collector.value(_ACCOUNTS)):
             path = Path(known)
+        for label in options.retire:
+            await collector.retire(label)
         async with clients.opened(path):
             for each in chosen:
                 try:

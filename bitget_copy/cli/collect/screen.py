@@ -38,13 +38,15 @@ _ROOM: Final = 4
 _ORDER: Final = {"failed": 0, "reading": 1, "waiting": 2, "watching": 3, "stopped": 4, "done": 5}
 _COLOURS: Final = {"failed": "bold red", "reading": "cyan", "done": "green", "watching": "green"}
 _WIDE: Final = 110
+_NARROW: Final = 60
+"""Columns below which no table has room: its lines are written as into a pipe."""
 _TOLD: Final = 5
 """Accounts that a note names."""
 
 
 async def show(console: Console, collector: Collector) -> None:
     """Shows what goes on until it is cancelled."""
-    if can_draw(console):
+    if can_draw(console) and console.width >= _NARROW:
         await _draw(console, collector)
     else:
         await _tell(console, collector)
@@ -61,7 +63,7 @@ def print_end(console: Console, progress: Sequence[Progress], *, as_json: bool) 
             "histories": [_plain(each, now) for each in progress],
         })  # fmt: skip
         return
-    heading = ("account", "history", "new", "kept", "to", "state")
+    heading = ("account", "history", "read", "kept", "to", "state")
     rows = [
         (
             escape_controls(each.history.account), _name(each), f"{each.rows:,}",
@@ -227,7 +229,7 @@ def print_figures(
     console: Console, heading: Sequence[str], rows: Sequence[Sequence[str]], *, left_out: str
 ) -> None:
     """A table of histories; one column is left out where the terminal is narrow."""
-    if not console.is_terminal:
+    if not console.is_terminal or console.width < _NARROW:
         print_table(console, heading, rows)
         return
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
@@ -235,10 +237,12 @@ def print_figures(
     shown = [at for at, name in enumerate(heading) if is_wide or name != left_out]
     for at in shown:
         name = heading[at]
-        is_number = name in {"new", "kept", "rows", "files"}
+        is_number = name in {"read", "kept", "rows", "files"}
         table.add_column(
             name, justify="right" if is_number else "left", no_wrap=name != "history",
             overflow="fold" if name == "history" else "ellipsis",
+            min_width=max([len(name), *(len(row[at]) for row in rows)]) if is_number else None,
+            max_width=20 if name == "account" and not is_wide else None,
         )  # fmt: skip
     for row in rows:
         cells = [Text(row[at]) for at in shown]
