@@ -204,11 +204,6 @@ class Collector:
         exchange = {host for client in clients if (host := _host(client)) is not None}
         await self._writer.do(lambda store: _check_exchange(store, exchange))
         self.progress = [Progress(goal.history) for goal in goals]
-        repaired = self._writer.store.repaired
-        for progress in self.progress:
-            for text in repaired:
-                if text.startswith(f"{progress.history}: "):
-                    progress.warn(text.removeprefix(f"{progress.history}: "))
         clocks = Clocks()
         readers = [
             Reader(self._writer, goal, client, progress, self._lag, self._sleep, clocks)
@@ -425,6 +420,7 @@ class Reader:
 
     async def _read_all(self) -> None:
         await self._clocks.set(self._client)
+        await self._tell_given_up()
         covered = await self.look()
         todo = plan(self._goal, covered, self._client.clock.now_ms(), self._lag)
         await self._tell(todo)
@@ -446,6 +442,16 @@ class Reader:
         await self._give_held()
         await self._put_last()
         await self.look()
+        if await self._tell_given_up():
+            await self._read_all()
+
+    async def _tell_given_up(self) -> bool:
+        """Says which files were missing or damaged; returns whether any were."""
+        goal = self._goal.id
+        told = await self._writer.do(lambda store: store.take_given_up(goal))
+        for text in told:
+            self._progress.warn(text)
+        return bool(told)
 
     async def _tell(self, todo: Plan) -> None:
         """Says what is out of reach, and keeps that it is."""

@@ -42,7 +42,7 @@ CREATE TABLE intervals (
     id INTEGER PRIMARY KEY,
     history INTEGER NOT NULL REFERENCES histories (id),
     first_ms INTEGER NOT NULL,  -- milliseconds since 1970, both ends included
-    last_ms INTEGER NOT NULL,
+    last_ms INTEGER NOT NULL,   -- before first_ms: covers nothing, only holds rows
     state TEXT NOT NULL CHECK (state IN ('reading', 'sealed', 'tail', 'lost')),
     is_tail INTEGER NOT NULL,   -- of one that is being read: what it becomes
     checkpoint TEXT,            -- JSON: where reading goes on
@@ -262,18 +262,53 @@ class Manifest:
         return next(
             (
                 each for each in self.covered(history)
-                if each.state == "sealed" and each.span.last == last
+                if each.state == "sealed" and each.span.first <= each.span.last == last
             ),
             None,
         )  # fmt: skip
 
-    def paths(self, intervals: Sequence[int]) -> list[str]:
+    def parts_of(self, intervals: Sequence[int]) -> list[Part]:
         """The parts of some intervals."""
         found = [
-            self._sql.execute("SELECT path FROM parts WHERE interval = ?", (interval,))
+            self._sql.execute("SELECT * FROM parts WHERE interval = ?", (interval,))
             for interval in intervals
         ]
-        return [row[0] for rows in found for row in rows]
+        return [Part(*row) for rows in found for row in rows]
+
+    def uncovered(self, history: int) -> list[int]:
+        """The intervals of a history that only hold rows."""
+        found = self._sql.execute(
+            "SELECT id FROM intervals WHERE history = ? AND first_ms > last_ms", (history,)
+        )
+        return [row[0] for row in found]
+
+    def uncover(self, interval: int) -> None:
+        """Lets an interval cover nothing; its rows stay."""
+        self._sql.execute(
+            "UPDATE intervals SET last_ms = first_ms - 1, state = 'sealed', is_tail = 0,"
+            " checkpoint = NULL, digest = NULL WHERE id = ?",
+            (interval,),
+        )
+
+    def drop_empty(self) -> None:
+        """Forgets intervals that cover nothing and hold nothing."""
+        self._sql.execute(
+            "DELETE FROM intervals WHERE first_ms > last_ms"
+            " AND NOT EXISTS (SELECT 1 FROM parts WHERE interval = intervals.id)"
+        )
+
+    def forget_digest(self, interval: int) -> None:
+        """Lets the next reading of a tail be kept, also if it brings what was there."""
+        self._sql.execute("UPDATE intervals SET digest = NULL WHERE id = ?", (interval,))
+
+    def want_from_first(self, history: int) -> None:
+        """Lets a history without a beginning begin with its first interval."""
+        self._sql.execute(
+            "UPDATE histories SET since_ms ="
+            " (SELECT min(first_ms) FROM intervals WHERE history = histories.id)"
+            " WHERE id = ? AND since_ms IS NULL",
+            (history,),
+        )
 
     def keep_interval(
         self, history: int, interval: int | None, span: Interval, state: State, *,
@@ -311,6 +346,11 @@ class Manifest:
     def keep_part(self, part: Part) -> None:
         """Adds a file."""
         self._sql.execute("INSERT INTO parts VALUES (?, ?, ?, ?, ?)", attrs.astuple(part))
+
+    def drop_part(self, path: str) -> str:
+        """Forgets a file; returns its path."""
+        self._sql.execute("DELETE FROM parts WHERE path = ?", (path,))
+        return path
 
     def parts(self) -> Iterator[Part]:
         """All files, ordered by path."""

@@ -28,7 +28,13 @@ from bitget_copy.collect._extra import load
 from bitget_copy.collect.columns import READ_AT, schema
 from bitget_copy.collect.errors import StoreError
 from bitget_copy.collect.files import Files
-from bitget_copy.collect.histories import History, identity, keeps_vanished, time_name
+from bitget_copy.collect.histories import (
+    History,
+    identity,
+    is_spanned,
+    keeps_vanished,
+    time_name,
+)
 from bitget_copy.collect.intervals import Interval
 from bitget_copy.collect.manifest import NAME, Covered, Goal, Manifest, Part, State
 from bitget_copy.collect.views import VIEWS, views_sql
@@ -102,8 +108,7 @@ class Store:
         self._known: set[Path] = set()
         self._making = RLock()
         self._pool = ThreadPoolExecutor(WRITERS, thread_name_prefix="bitget-copy collect parts")
-        self.repaired: list[str] = []
-        """What was found damaged when it was opened, and will be read again, in words."""
+        self._given_up: list[tuple[int, str]] = []
 
     @classmethod
     def open(cls, folder: Path, files: Files | None = None) -> Self:
@@ -151,10 +156,12 @@ class Store:
         Raises:
             StoreError: the disk is full or failed; the store is as it was.
         """
-        changes = [self._with_neighbours(change) for change in changes]
         try:
+            changes = [self._joined_to_last(change) for change in changes]
+            outdated = self._outdated(changes)
             parts = self._write_all(changes)
-            for parent in {self.folder / path for made in parts for path in _parents(made)}:
+            left = [list(self._write_left(part, table)) for part, table in outdated]
+            for parent in {self.folder / path for made in parts + left for path in _parents(made)}:
                 self._files.sync_dir(parent)
         except OSError as error:
             raise StoreError(
@@ -163,6 +170,10 @@ class Store:
         gone: list[str] = []
         made_now: dict[int, int] = {}
         with self.manifest.changing():
+            for (old_part, _), made in zip(outdated, left, strict=True):
+                gone.append(self.manifest.drop_part(old_part.path))
+                for path, rows, size, sha256 in made:
+                    self.manifest.keep_part(Part(path, old_part.interval, rows, size, sha256))
             for change, made in zip(changes, parts, strict=True):
                 place = change.place
                 interval = self.manifest.keep_interval(
@@ -172,8 +183,12 @@ class Store:
                 for path, rows, size, sha256 in made:
                     self.manifest.keep_part(Part(path, interval, rows, size, sha256))
                 for old in change.replaces:
-                    gone += self.manifest.drop_interval(old)
+                    if keeps_vanished(change.goal.history):
+                        self.manifest.uncover(old)
+                    else:
+                        gone += self.manifest.drop_interval(old)
                 made_now[id(place)] = interval
+            self.manifest.drop_empty()
         for change in changes:
             change.place.id = made_now[id(change.place)]
         self._remove(gone)
@@ -207,28 +222,22 @@ class Store:
 
     # --- what is rewritten ---------------------------------------------------------------------
 
-    def _with_neighbours(self, change: Change) -> Change:
-        """The change with rows that are in the store already and move into its files.
+    def _joined_to_last(self, change: Change) -> Change:
+        """The change with the rows of the sealed span before it.
 
         Small sealed spans side by side become one, as years of `follow` would leave a file for
-        each half hour. Of a list of past things that is read whole, rows stay that the exchange
-        no longer shows.
-        """
-        if change.table is None:
-            return change
-        if change.state == "sealed" and change.place.id is None:
-            return self._joined_to_last(change)
-        if change.state == "tail" and change.replaces and keeps_vanished(change.goal.history):
-            old = self._read(change.replaces)
-            return attrs.evolve(change, table=_with_vanished(change, old)) if old else change
-        return change
+        each half hour.
 
-    def _joined_to_last(self, change: Change) -> Change:
+        Raises:
+            OSError: a part could not be read.
+        """
+        if change.table is None or change.state != "sealed" or change.place.id is not None:
+            return change
         last = self.manifest.sealed_until(change.goal.id, change.span.first - 1)
         if last is None or last.rows + change.table.num_rows > MAX_JOINED:
             return change
-        old = self._read((last.id,))
-        if old is None:
+        old = [self._read(part) for part in self.manifest.parts_of((last.id,))]
+        if any(table is None for table in old):
             return change
         return attrs.evolve(
             change,
@@ -237,14 +246,93 @@ class Store:
             replaces=(*change.replaces, last.id),
         )
 
-    def _read(self, intervals: Sequence[int]) -> list[Any] | None:
-        """The rows of intervals; None where a file cannot be read, which opening will find."""
-        pa, paths = load("pyarrow"), self.manifest.paths(intervals)
-        read = load("pyarrow.parquet").read_table
+    def _outdated(self, changes: Sequence[Change]) -> list[tuple[Part, Any]]:
+        """Parts with rows that the changes bring anew, each with a table of the others.
+
+        They are of intervals that cover nothing, whose rows stay as long as they are not read
+        again: of a span that has lost a file, and of a list of past things that is read whole, so
+        that what the exchange no longer shows stays.
+
+        Raises:
+            OSError: a part could not be read.
+        """
+        found = []
+        for goal in {change.goal.id: change.goal for change in changes}.values():
+            own = [change for change in changes if change.goal.id == goal.id]
+            old = self.manifest.uncovered(goal.id)
+            if keeps_vanished(goal.history):
+                old += [interval for change in own for interval in change.replaces]
+            tables = [change.table for change in own if change.table is not None] if old else []
+            ids = identity(goal.history.endpoint)
+            new = {key for table in tables for key in _keys(table, ids)}
+            for part in self.manifest.parts_of(old) if new else ():
+                if (table := self._read(part)) is None:
+                    continue
+                stays = [key not in new for key in _keys(table, ids)]
+                if not all(stays):
+                    found.append((part, table.filter(stays)))
+        return found
+
+    def _read(self, part: Part) -> Any | None:
+        """The rows of a part; None where it is not there, or damaged, and given up then.
+
+        Raises:
+            OSError: it could not be read.
+        """
         try:
-            return [read(self.folder / path, partitioning=None) for path in paths]
-        except (OSError, pa.ArrowException):
+            content = (self.folder / part.path).read_bytes()
+        except FileNotFoundError:
+            return None  # which opening will find
+        if hashlib.sha256(content).hexdigest() != part.sha256:
+            self._give_up({part: "is damaged"})
             return None
+        source = load("pyarrow").BufferReader(content)
+        return load("pyarrow.parquet").read_table(source, partitioning=None)
+
+    # --- what is not there any more ------------------------------------------------------------
+
+    def take_given_up(self, goal: int) -> list[str]:
+        """What of a history was found missing or damaged and was not told yet, in words."""
+        told = [text for key, text in self._given_up if key == goal]
+        self._given_up = [each for each in self._given_up if each[0] != goal]
+        return told
+
+    def _give_up(self, bad: Mapping[Part, str]) -> None:
+        """Forgets parts, and that their spans are covered; all other parts stay.
+
+        What the exchange still shows of these spans is read again. A damaged file stays beside
+        the others, hidden from readers.
+
+        Raises:
+            OSError: a damaged file could not be renamed.
+        """
+        if not bad:
+            return
+        for part in bad:
+            path = self.folder / part.path
+            with contextlib.suppress(FileNotFoundError):
+                self._files.rename(path, path.with_name(f".{path.name}.damaged"))
+        with self.manifest.changing():
+            for goal in self.manifest.goals():
+                for each in self.manifest.covered(goal.id):
+                    mine = [part for part in bad if part.interval == each.id]
+                    if mine:
+                        self._uncover(goal, each)
+                    for part in mine:
+                        self.manifest.drop_part(part.path)
+                        told = f"{part.path} {bad[part]}, with {part.rows} rows: {_fate(each.span)}"
+                        self._given_up.append((goal.id, told))
+            self.manifest.drop_empty()
+
+    def _uncover(self, goal: Goal, interval: Covered) -> None:
+        if not is_spanned(goal.history.row) and not keeps_vanished(goal.history):
+            self.manifest.forget_digest(interval.id)  # is read again, and replaced, in any case
+            return
+        self.manifest.uncover(interval.id)
+        if is_spanned(goal.history.row) and goal.since is None:
+            # What was wanted was "all that there is": now it is said from when, so that it is
+            # known to be missing where the exchange no longer shows it.
+            self.manifest.want_from_first(goal.id)
 
     # --- parts ---------------------------------------------------------------------------------
 
@@ -266,6 +354,12 @@ class Store:
         for month, table in by_month(change.goal.history, change.table):
             path = f"{below(change.goal.history)}/month={month}/{self._part_name()}"
             content = _parquet(table)
+            yield path, table.num_rows, content.size, self._write(path, content)
+
+    def _write_left(self, part: Part, table: Any) -> Iterator[tuple[str, int, int, str]]:
+        """Writes a part anew, with fewer rows."""
+        if table.num_rows:
+            path, content = f"{part.path.rpartition('/')[0]}/{self._part_name()}", _parquet(table)
             yield path, table.num_rows, content.size, self._write(path, content)
 
     def _part_name(self) -> str:
@@ -315,18 +409,11 @@ class Store:
             name = path.relative_to(self.folder).as_posix()
             if _PART.fullmatch(path.name) and name not in known:
                 self._files.remove(path)
-        broken: dict[int, str] = {}
-        for part in known.values():
-            size = _size(self.folder / part.path)
-            if size != part.bytes:
-                why = "is missing" if size is None else f"has {size} bytes instead of {part.bytes}"
-                broken.setdefault(part.interval, f"{part.path} {why}")
-        if not broken:
-            return
-        for goal in self.manifest.goals():
-            lost = [each for each in self.manifest.covered(goal.id) if each.id in broken]
-            self.repaired += [f"{goal.history}: {broken[each.id]}; read again" for each in lost]
-            self.forget(lost)
+        sizes = {part: _size(self.folder / part.path) for part in known.values()}
+        self._give_up({
+            part: "is missing" if size is None else f"has {size} bytes instead of {part.bytes}"
+            for part, size in sizes.items() if size != part.bytes
+        })  # fmt: skip
 
 
 def below(history: History) -> str:
@@ -407,16 +494,16 @@ def _concat(tables: Sequence[Any]) -> Any:
     return load("pyarrow").concat_tables(tables, promote_options="default")
 
 
-def _with_vanished(change: Change, old: Sequence[Any]) -> Any:
-    """The rows of a change, and those of older files whose ids are not among them."""
-    ids = identity(change.goal.history.endpoint)
-    present = set(_keys(change.table, ids))
-    kept = [table.filter([key not in present for key in _keys(table, ids)]) for table in old]
-    return _concat([change.table, *kept])
-
-
 def _keys(table: Any, ids: Sequence[str]) -> Iterator[tuple[Any, ...]]:
-    return zip(*(table[name].to_pylist() for name in ids), strict=True)
+    """What tells rows from others; of those without ids, all that they hold."""
+    names = ids or [name for name in table.column_names if name != READ_AT]
+    return zip(*(table[name].to_pylist() for name in names), strict=True)
+
+
+def _fate(span: Interval) -> str:
+    if span.last < span.first:
+        return "lost, as the exchange showed them no longer"
+    return "read again, but for what the exchange no longer shows"
 
 
 def digest_of(table: Any) -> str:
@@ -454,9 +541,14 @@ def _check_empty(folder: Path) -> None:
 
 
 def _size(path: Path) -> int | None:
+    """The size of a file; None: it is not there.
+
+    Raises:
+        OSError: nobody knows whether it is.
+    """
     try:
         return path.stat().st_size
-    except OSError:
+    except FileNotFoundError:
         return None
 
 

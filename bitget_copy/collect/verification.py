@@ -125,7 +125,9 @@ def _problem(root: Path, part: Part) -> str | None:
         return f"{part.path} is missing"
     except OSError as error:
         return f"{part.path} cannot be read ({error.strerror})"
-    return None if seen.hexdigest() == part.sha256 else f"{part.path} is damaged"
+    if seen.hexdigest() == part.sha256:
+        return None
+    return f"{part.path} is damaged; remove it, and collect reads its rows again"
 
 
 def _check(root: Path, goal: Goal, covered: list[Covered], parts: list[Part]) -> HistoryCheck:

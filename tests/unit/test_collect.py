@@ -38,7 +38,7 @@ from bitget_copy import (
     PermissionDeniedError,
     ServiceUnavailableError,
 )
-from bitget_copy._milliseconds import from_milliseconds
+from bitget_copy._milliseconds import from_milliseconds, milliseconds
 from bitget_copy.collect import Collector, StoreError, buffer, collectable, verify
 from bitget_copy.collect.columns import schema, to_table
 from bitget_copy.collect.files import Files
@@ -240,6 +240,104 @@ async def test_small_sealed_spans_become_one_file(tmp_path):
     assert len(list(tmp_path.rglob("*.parquet"))) == len(months)
 
 
+def _damage(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(bytes(content))
+
+
+async def test_what_a_missing_file_does_not_concern_stays(tmp_path):
+    """Also when the exchange shows none of it any more; what it shows comes again, once."""
+    world = World.of(1, 400, days=60)
+    await collected(tmp_path, {"main": world})
+    gone = sorted(tmp_path.rglob("*.parquet"))[1]
+    lost = set(pq.read_table(gone, columns=["tracking_no"])["tracking_no"].to_pylist())
+    files = set(tmp_path.rglob("*.parquet")) - {gone}
+    gone.unlink()
+    shown_again = set(sorted(lost)[: len(lost) // 2])
+    still = next(row for row in world.rows if row.tracking_no not in lost)
+    still.achieved_pl = Decimal(7)
+    world.hidden = {row.tracking_no for row in world.rows if row is not still} - shown_again
+    [done] = await collected(tmp_path, {"main": world})
+    world.hidden = lost - shown_again
+    assert any(f"{len(lost)} rows" in text for text in done.warnings)
+    assert_whole(tmp_path, world)
+    assert done.kept == 400 - len(world.hidden)
+    assert verify(tmp_path).is_sound
+    assert len(files & set(tmp_path.rglob("*.parquet"))) >= len(files) - 1
+
+
+async def test_what_cannot_be_read_again_is_lost(tmp_path):
+    """It was read long ago, as far back as the exchange kept then."""
+    world = World.of(1, 400, days=30)
+    async with Collector(tmp_path, {"main": world.client()}) as collector:
+        await collector.add(KEY, VALUES)
+        await collector.run()
+    min(tmp_path.rglob("*.parquet")).unlink()
+    world.now += 200 * DAY
+    world.keeps = 90 * DAY
+    async with Collector(tmp_path, {"main": world.client()}) as collector:
+        [done] = await collector.run()
+    assert any("out of reach of the exchange" in text for text in done.warnings)
+    [check] = verify(tmp_path).histories
+    assert check.gaps == []
+    assert check.lost[0].first < START
+    assert check.lost[-1].last > milliseconds(world.rows[-1].close_time)
+    assert 0 < check.rows < 400
+
+
+@pytest.mark.parametrize("is_seen_late", [False, True])
+async def test_damaged_rows_are_never_sealed_anew(tmp_path, is_seen_late):
+    """Found when the file would be joined to another one, they are told, and read again."""
+    world = World.of(1, 30)
+    await collected(tmp_path, {"main": world})
+    async with Collector(tmp_path, {"main": world.client()}) as collector:
+        damaged = min(tmp_path.rglob("*.parquet"))
+        _damage(damaged)
+        if is_seen_late:
+            world.fails = [RuntimeError("before anything was joined")]
+            await collector.run()
+        world.now += 4 * LAG
+        world.rows.append(order(9000, world.now - 3 * LAG, random.Random(1)))
+        [done] = await collector.run()
+    assert any(f"{damaged.name} is damaged" in text for text in done.warnings)
+    assert_whole(tmp_path, world)
+    assert verify(tmp_path).is_sound
+    assert damaged.with_name(f".{damaged.name}.damaged").exists()
+
+
+async def test_a_damaged_file_is_told_with_what_helps(tmp_path):
+    """Removing it is enough for its rows to come again."""
+    world = World.of(1, 50)
+    await collected(tmp_path, {"main": world})
+    damaged = next(tmp_path.rglob("*.parquet"))
+    _damage(damaged)
+    [text] = verify(tmp_path).problems
+    assert "remove it" in text
+    damaged.unlink()
+    await collected(tmp_path, {"main": world})
+    assert_whole(tmp_path, world)
+
+
+async def test_a_file_that_may_be_there_is_not_missing(tmp_path, monkeypatch):
+    """The disk fails: an error, after which everything is as it was."""
+    world = World.of(1, 50)
+    await collected(tmp_path, {"main": world})
+    before, stat = states(tmp_path), Path.stat
+
+    def fails(path, **options):
+        if path.suffix == ".parquet":
+            raise OSError(errno.EIO, "Input/output error", str(path))
+        return stat(path, **options)
+
+    monkeypatch.setattr(Path, "stat", fails)
+    with pytest.raises(StoreError, match="Input/output error"):
+        await collected(tmp_path, {"main": world})
+    monkeypatch.undo()
+    assert states(tmp_path) == before
+    assert verify(tmp_path).is_sound
+
+
 class WholeList:
     """A client whose spot history is read whole, from its beginning to its end."""
 
@@ -284,6 +382,8 @@ async def test_a_list_without_spans_is_read_whole_and_keeps_what_vanishes(tmp_pa
     assert done.stage == "done", done.error
     found = query(f"SELECT tracking_no, deal_count FROM read_parquet('{tmp_path}/*/*/*/*.parquet')")
     assert sorted(found) == [("1", 1), ("2", 2), ("3", 3)]
+    assert verify(tmp_path).is_sound
+    assert verify(tmp_path).histories[0].replaced == 0
 
 
 # --- the folder ----------------------------------------------------------------------------------
@@ -424,10 +524,7 @@ async def test_damage_is_found(tmp_path):
     """One changed byte is enough."""
     world = World.of(1, 50)
     await collected(tmp_path, {"main": world})
-    some = next(tmp_path.rglob("*.parquet"))
-    content = bytearray(some.read_bytes())
-    content[len(content) // 2] ^= 1
-    some.write_bytes(bytes(content))
+    _damage(next(tmp_path.rglob("*.parquet")))
     assert any("damaged" in text for text in verify(tmp_path).problems)
 
 
