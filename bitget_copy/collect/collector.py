@@ -27,7 +27,7 @@ from bitget_copy.collect.history_plan import Plan, Reading, gaps_of, plan
 from bitget_copy.collect.intervals import Interval, joined
 from bitget_copy.collect.manifest import Covered, Goal
 from bitget_copy.collect.progress import Progress
-from bitget_copy.collect.store import Change, Place, Store, digest_of
+from bitget_copy.collect.store import Change, Place, Store, checked_folder, digest_of
 from bitget_copy.collect.store_thread import Writer
 from bitget_copy.errors import (
     APIConnectionError,
@@ -95,7 +95,7 @@ class Collector:
         load("pyarrow.parquet")
         if not isinstance(lag, timedelta) or not timedelta(0) <= lag <= timedelta(days=30):
             raise ConfigError(f"collect: lag={lag!r}; allowed: a timedelta from 0 to 30 days")
-        self.folder: Path = Path(folder)
+        self.folder: Path = checked_folder(folder)
         self.progress: list[Progress] = []
         self._clients = clients
         self._lag = lag // timedelta(milliseconds=1)

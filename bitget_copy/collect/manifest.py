@@ -152,7 +152,11 @@ class Manifest:
             StoreError: there is none, it is of a newer version, or it is damaged.
         """
         path = folder / NAME
-        if not path.is_file():
+        try:
+            is_there = path.is_file()
+        except OSError as error:
+            raise StoreError(f"{folder}: {error.strerror}") from None
+        if not is_there:
             raise StoreError(f"{folder}: has no {NAME}, so nothing was collected there")
         manifest = cls(_connection(path, "ro"), Files())
         with _closed_on_error(manifest, path):
@@ -381,9 +385,11 @@ def _closed_on_error(manifest: Manifest, path: Path) -> Generator[None, None, No
         yield
     except BaseException as error:
         manifest.close()
-        if isinstance(error, sqlite3.Error):
-            raise StoreError(f"{path}: is no manifest, or is damaged ({error})") from None
-        raise
+        if not isinstance(error, sqlite3.Error):
+            raise
+        is_damaged = getattr(error, "sqlite_errorname", "") in {"SQLITE_NOTADB", "SQLITE_CORRUPT"}
+        what = "is no manifest, or is damaged" if is_damaged else "cannot be used"
+        raise StoreError(f"{path}: {what} ({error})") from None
 
 
 def _check_version(path: Path, version: int) -> None:

@@ -13,7 +13,7 @@ import errno
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 from threading import RLock
@@ -46,8 +46,15 @@ MAX_JOINED: Final = 20_000
 """Rows that small spans have at most when they become one."""
 NO_MONTH: Final = "__HIVE_DEFAULT_PARTITION__"
 """What stands for null in the name of a folder, as Hive, DuckDB and Polars read it."""
+REMOVED: Final = "removed"
+"""A folder in the place of an account's files says that these are gone for good."""
 _PART: Final = re.compile(r"\.?part-([0-9a-f]{8})-[0-9a-f]{16}\.parquet(?:\.tmp)?")
 _OWN: Final = frozenset({NAME, f"{NAME}-journal", VIEWS, f"{VIEWS}.tmp", LOCK})
+_COLUMNS: Final = ("endpoint=", "account=", "month=")
+_UNREADABLE: Final = ("\0",) if os.name == "nt" else ("\0", "\\")
+"""DuckDB takes a backslash for a slash."""
+_FSCK: Final = "lost+found"
+"""What stands in the root of a disk."""
 _TOLD: Final = 3
 
 
@@ -123,6 +130,11 @@ class Store:
                 folder.mkdir(parents=True)
                 files.sync_dir(folder.parent)
             lock = _locked(folder)
+        except FileExistsError:
+            raise StoreError(
+                f"{folder}: is no folder, but a file or a link that leads nowhere; name another "
+                "one. Nothing was changed"
+            ) from None
         except OSError as error:
             raise StoreError(f"{folder}: {_told(error)}") from None
         try:
@@ -164,12 +176,10 @@ class Store:
             for parent in {self.folder / path for made in parts + left for path in _parents(made)}:
                 self._files.sync_dir(parent)
         except OSError as error:
-            raise StoreError(
-                f"{self.folder}: {_told(error)}; what was kept before is whole"
-            ) from None
+            raise self._failure(error) from None
         gone: list[str] = []
         made_now: dict[int, int] = {}
-        with self.manifest.changing():
+        with self._changing():
             for (old_part, _), made in zip(outdated, left, strict=True):
                 gone.append(self.manifest.drop_part(old_part.path))
                 for path, rows, size, sha256 in made:
@@ -219,6 +229,26 @@ class Store:
             self._files.sync_dir(self.folder)
         except OSError as error:
             raise StoreError(f"{path}: {_told(error)}; no row is concerned") from None
+
+    @contextlib.contextmanager
+    def _changing(self) -> Generator[None, None, None]:
+        try:
+            with self.manifest.changing():
+                yield
+        except StoreError as error:
+            raise self._away() or error from None
+
+    def _failure(self, error: OSError) -> StoreError:
+        told = StoreError(f"{self.folder}: {_told(error)}; what was kept before is whole")
+        return self._away() or told
+
+    def _away(self) -> StoreError | None:
+        if (self.folder / NAME).exists():
+            return None
+        return StoreError(
+            f"{self.folder}: was removed or moved, or its disk is away; nothing of what is read "
+            "now is kept. Bring it back, or begin anew"
+        )
 
     # --- what is rewritten ---------------------------------------------------------------------
 
@@ -397,14 +427,21 @@ class Store:
     # --- opening -------------------------------------------------------------------------------
 
     def _tidy(self) -> None:
-        """Removes what a crash has left, and drops intervals whose parts are not there."""
+        """Removes what a crash has left, and gives up parts that are not there.
+
+        Raises:
+            StoreError: there is what is not ours, or a whole folder is not there.
+        """
         strange = strange_files(self.folder, self._id)
         if strange:
             raise StoreError(
                 f"{self.folder}: holds {_listed(strange)}, which this store did not write; readers "
-                "of the store would read it too. Move it elsewhere. Nothing was changed"
+                "of the store would read it too. Move it elsewhere; in place of a symbolic link, "
+                "the folder itself has to stand or to be mounted. Nothing was changed"
             )
         known = {part.path: part for part in self.manifest.parts()}
+        folders = {self.folder.joinpath(*path.split("/")[:2]) for path in known}
+        _check_present(sorted(folders))
         for path in _files_below(self.folder):
             name = path.relative_to(self.folder).as_posix()
             if _PART.fullmatch(path.name) and name not in known:
@@ -414,6 +451,36 @@ class Store:
             part: "is missing" if size is None else f"has {size} bytes instead of {part.bytes}"
             for part, size in sizes.items() if size != part.bytes
         })  # fmt: skip
+        for removed in (each / REMOVED for each in folders):
+            if removed.is_dir():
+                removed.rmdir()
+
+
+def checked_folder(folder: str | os.PathLike[str]) -> Path:
+    """The folder that is meant, whose name every reader of a store can read.
+
+    Raises:
+        StoreError: it is no path of a folder.
+    """
+    try:
+        path = Path(folder)
+        whole = str(path.absolute())
+        whole.encode()
+    except (TypeError, UnicodeEncodeError):
+        raise StoreError(
+            f"{bounded(ascii(str(folder)))}: is no path of a folder; allowed: a text, or a Path, whose "
+            "name is UTF-8, as Parquet's readers and SQLite need it"
+        ) from None
+    wrong = next((sign for sign in _UNREADABLE if sign in whole), None)
+    if wrong is not None:
+        raise StoreError(f"{bounded(ascii(whole))}: readers cannot read a path with {wrong!r}")
+    columns = [name for name in path.absolute().parts if name.lower().startswith(_COLUMNS)]
+    if columns:
+        raise StoreError(
+            f"{bounded(whole)}: readers would take {columns[0]} for a column of the store; name "
+            "another folder"
+        )
+    return path
 
 
 def below(history: History) -> str:
@@ -440,17 +507,30 @@ def strange_files(folder: Path, store_id: str | None) -> list[str]:
         match = _PART.fullmatch(path.name)
         if is_top and (path.name in _OWN or path.name.startswith(".")):
             continue
-        if not is_top and match and match[1] == store_id and name.startswith("endpoint="):
+        is_link = path.is_symlink()
+        is_part = match and match[1] == store_id and name.startswith("endpoint=")
+        if not is_top and is_part and not is_link:
             continue
         if not path.name.startswith(".") or match:
-            found.append(name)
+            found.append(f"{name} (a symbolic link)" if is_link else name)
     return found
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
-    for root, _, names in os.walk(folder):
-        for name in sorted(names):
+    """All files, and symbolic links of folders; nothing of hidden folders.
+
+    Raises:
+        OSError: a folder cannot be read.
+    """
+    for root, folders, names in os.walk(folder, onerror=_fail):
+        folders[:] = [name for name in folders if not name.startswith(".") and name != _FSCK]
+        links = [name for name in folders if Path(root, name).is_symlink()]
+        for name in sorted([*names, *links]):
             yield Path(root) / name
+
+
+def _fail(error: OSError) -> None:
+    raise error
 
 
 def by_month(history: History, table: Any) -> Iterator[tuple[str, Any]]:
@@ -538,6 +618,26 @@ def _check_empty(folder: Path) -> None:
             f"{folder}: is no store, as it holds {_listed(strange)} and no {NAME}; name a new or "
             "empty folder. Nothing was changed"
         )
+
+
+def _check_present(folders: Sequence[Path]) -> None:
+    """Refuses folders of accounts that hold no month any more, unless that is meant.
+
+    Raises:
+        OSError: nobody knows what a folder holds.
+    """
+    for folder in folders:
+        try:
+            names = [path.name for path in folder.iterdir()]
+        except FileNotFoundError:
+            names = []
+        if not any(name == REMOVED or name.startswith("month=") for name in names):
+            raise StoreError(
+                f"{folder}: is away, or empty, and was full of the store's files. Bring it back, "
+                "if its disk is not mounted or it was moved. If its files are gone for good, make "
+                f"the folder {folder / REMOVED}: then what the exchange still shows of them is "
+                "read again, and the rest is told as lost. Nothing was changed"
+            )
 
 
 def _size(path: Path) -> int | None:

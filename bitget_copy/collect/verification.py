@@ -15,7 +15,7 @@ from bitget_copy.collect.histories import History, identity
 from bitget_copy.collect.history_plan import gaps_of
 from bitget_copy.collect.intervals import Interval, joined
 from bitget_copy.collect.manifest import Covered, Goal, Manifest, Part
-from bitget_copy.collect.store import orphans, strange_files
+from bitget_copy.collect.store import checked_folder, orphans, strange_files
 
 _CHUNK = 1 << 20
 
@@ -81,7 +81,7 @@ def verify(folder: str | PathLike[str]) -> Verification:
         StoreError: there is no store, or its manifest cannot be read.
         ConfigError: the extra `collect` is not installed.
     """
-    root = Path(folder)
+    root = checked_folder(folder)
     manifest = Manifest.open_to_read(root)
     try:
         if (wrong := manifest.is_sound()) is not None:

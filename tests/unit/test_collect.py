@@ -2,13 +2,17 @@
 
 import asyncio
 import errno
+import os
 import random
+import re
+import shutil
 import sqlite3
 import sys
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
+from types import SimpleNamespace
 
 import pandas as pd
 import polars as pl
@@ -39,7 +43,7 @@ from bitget_copy import (
     ServiceUnavailableError,
 )
 from bitget_copy._milliseconds import from_milliseconds, milliseconds
-from bitget_copy.collect import Collector, StoreError, buffer, collectable, verify
+from bitget_copy.collect import Collector, StoreError, buffer, collectable, manifest, verify
 from bitget_copy.collect.columns import schema, to_table
 from bitget_copy.collect.files import Files
 from bitget_copy.collect.histories import History
@@ -422,6 +426,142 @@ async def test_a_foreign_file_is_refused_and_left_alone(tmp_path, name):
     strange.unlink()
     await collected(tmp_path, {"main": world})
     assert_whole(tmp_path, world)
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+@pytest.mark.parametrize("depth", [1, 2])
+async def test_a_whole_folder_that_is_away_is_refused_until_it_is_back(tmp_path, depth, is_there):
+    """A disk that is not mounted leaves an empty folder, or none."""
+    world, store = World.of(1, 50), tmp_path / "store"
+    await collected(store, {"main": world})
+    before = states(store)
+    parts = (f"endpoint={KEY}", "account=main")[:depth]
+    folder, elsewhere = store.joinpath(*parts), tmp_path / "elsewhere"
+    folder.rename(elsewhere)
+    if is_there:
+        folder.mkdir()
+    with pytest.raises(StoreError, match=r"Bring it back"):
+        await collected(store, {"main": world})
+    assert not verify(store).is_sound
+    if is_there:
+        folder.rmdir()
+    elsewhere.rename(folder)
+    assert states(store) == before
+    assert verify(store).is_sound
+    await collected(store, {"main": world})
+    assert_whole(store, world)
+
+
+async def test_a_folder_that_is_gone_for_good_is_read_again(tmp_path):
+    """As the error says."""
+    world = World.of(1, 50)
+    await collected(tmp_path, {"main": world})
+    folder = tmp_path / f"endpoint={KEY}" / "account=main"
+    shutil.rmtree(folder)
+    with pytest.raises(StoreError, match=re.escape(str(folder / "removed"))):
+        await collected(tmp_path, {"main": world})
+    (folder / "removed").mkdir(parents=True)
+    [done] = await collected(tmp_path, {"main": world})
+    assert done.rows == 50
+    assert_whole(tmp_path, world)
+    assert verify(tmp_path).is_sound
+    assert not (folder / "removed").exists()
+
+
+@pytest.mark.parametrize("depth", [1, 2, 4])
+async def test_a_symbolic_link_in_a_store_is_refused(tmp_path, depth):
+    """Readers follow it, and what is behind it can change; a folder of a file, or the file."""
+    world, store = World.of(1, 50), tmp_path / "store"
+    await collected(store, {"main": world})
+    part = next(store.rglob("*.parquet"))
+    linked = store.joinpath(*part.relative_to(store).parts[:depth])
+    linked.rename(tmp_path / "elsewhere")
+    linked.symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(StoreError, match=r"a symbolic link"):
+        await collected(store, {"main": world})
+    assert any("a symbolic link" in text for text in verify(store).problems)
+    linked.unlink()
+    (tmp_path / "elsewhere").rename(linked)
+    await collected(store, {"main": world})
+    assert_whole(store, world)
+
+
+@pytest.mark.parametrize(
+    ("folder", "told"),
+    [
+        (None, "no path"),
+        (5, "no path"),
+        (b"x", "no path"),
+        ("a\udcff", "UTF-8"),
+        ("a\0b", "cannot read a path"),
+        pytest.param(
+            "a\\b",
+            "cannot read a path",
+            marks=pytest.mark.skipif(os.name == "nt", reason="a slash"),
+        ),
+        ("account=x", "for a column"),
+        ("Month=1/store", "for a column"),
+        ("a" * 300, "too long"),
+    ],
+)
+async def test_a_folder_that_readers_could_not_read_is_refused_at_once(
+    tmp_path, monkeypatch, folder, told
+):
+    """By collectors and by `verify`, before anything is read."""
+    monkeypatch.chdir(tmp_path)
+    world = World.of(1, 5)
+    with pytest.raises(StoreError, match=told):
+        await collected(folder, {"main": world})
+    with pytest.raises(StoreError, match=told):
+        verify(folder)
+    assert world.pages == 0
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_what_is_no_folder_is_told(tmp_path):
+    """A file, or a link that leads nowhere."""
+    (tmp_path / "file").write_text("mine")
+    (tmp_path / "link").symlink_to(tmp_path / "nowhere")
+    for name in ("file", "link"):
+        with pytest.raises(StoreError, match="is no folder"):
+            await collected(tmp_path / name, {"main": World.of(1, 5)})
+
+
+async def test_a_folder_that_goes_while_it_is_written_is_told(tmp_path):
+    """What was kept before is not whole then, and nobody says so."""
+    world, store = World.of(1, 50), tmp_path / "store"
+
+    class Gone(Files):
+        def write(self, path, content):
+            shutil.rmtree(store)
+            super().write(path, content)
+
+        def commit(self, connection):
+            if world.pages:
+                shutil.rmtree(store, ignore_errors=True)
+                raise sqlite3.OperationalError("disk I/O error")
+            super().commit(connection)
+
+    with pytest.raises(StoreError, match="was removed or moved"):
+        await collected(store, {"main": world}, Gone())
+    world.pages, world.rows = 0, []
+    with pytest.raises(StoreError, match="was removed or moved"):
+        await collected(store, {"main": world}, Gone())
+
+
+async def test_a_full_disk_at_the_first_start_is_told(tmp_path, monkeypatch):
+    """A manifest that cannot be made is no damaged one."""
+
+    def full(*args, **options):
+        made = sqlite3.connect(*args, **options)
+        made.execute("PRAGMA max_page_count=1")
+        return made
+
+    monkeypatch.setattr(manifest, "sqlite3", SimpleNamespace(**vars(sqlite3) | {"connect": full}))
+    with pytest.raises(StoreError, match=r"cannot be used .*is full"):
+        await collected(tmp_path, {"main": World.of(1, 5)})
+    monkeypatch.undo()
+    await collected(tmp_path, {"main": World.of(1, 5)})
 
 
 async def test_rows_of_two_exchanges_are_kept_apart(tmp_path):
