@@ -13,6 +13,7 @@ import errno
 import hashlib
 import os
 import re
+import time
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
@@ -53,6 +54,9 @@ _OWN: Final = frozenset({NAME, f"{NAME}-journal", VIEWS, f"{VIEWS}.tmp", LOCK})
 _COLUMNS: Final = ("endpoint=", "account=", "month=")
 _UNREADABLE: Final = ("\0",) if os.name == "nt" else ("\0", "\\")
 """DuckDB takes a backslash for a slash."""
+_TRIES: Final = 5
+_PAUSE: Final = 0.02
+"""Seconds; `verify` has the lock for a moment, to see whether somebody else has it."""
 _FSCK: Final = "lost+found"
 """What stands in the root of a disk."""
 _TOLD: Final = 3
@@ -468,8 +472,8 @@ def checked_folder(folder: str | os.PathLike[str]) -> Path:
         whole.encode()
     except (TypeError, UnicodeEncodeError):
         raise StoreError(
-            f"{bounded(ascii(str(folder)))}: is no path of a folder; allowed: a text, or a Path, whose "
-            "name is UTF-8, as Parquet's readers and SQLite need it"
+            f"{bounded(ascii(str(folder)))}: is no path of a folder; allowed: a text, or a Path, "
+            "whose name is UTF-8, as Parquet's readers and SQLite need it"
         ) from None
     wrong = next((sign for sign in _UNREADABLE if sign in whole), None)
     if wrong is not None:
@@ -488,14 +492,26 @@ def below(history: History) -> str:
     return f"endpoint={history.endpoint}/account={quote(history.account, safe='')}"
 
 
-def orphans(folder: Path, known: set[str], store_id: str) -> list[str]:
-    """Files of the store that its manifest does not know."""
+def part_files(folder: Path, store_id: str) -> list[str]:
+    """All parts of the store, and temporary files of parts, whatever its manifest knows."""
     found = []
     for path in _files_below(folder):
-        match, name = _PART.fullmatch(path.name), path.relative_to(folder).as_posix()
-        if match and match[1] == store_id and name not in known:
-            found.append(name)
+        match = _PART.fullmatch(path.name)
+        if match and match[1] == store_id:
+            found.append(path.relative_to(folder).as_posix())
     return found
+
+
+def is_in_use(folder: Path) -> bool:
+    """Whether a collector is writing here."""
+    try:
+        descriptor = os.open(folder / LOCK, os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return False
+    try:
+        return not try_lock(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def strange_files(folder: Path, store_id: str | None) -> list[str]:
@@ -603,12 +619,14 @@ def empty_table(endpoint: str) -> Any:
 
 def _locked(folder: Path) -> int:
     descriptor = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
-    if not try_lock(descriptor):
-        os.close(descriptor)
-        raise StoreError(
-            f"{folder}: another collector is writing here; let it end first, or use another folder"
-        )
-    return descriptor
+    for _ in range(_TRIES):
+        if try_lock(descriptor):
+            return descriptor
+        time.sleep(_PAUSE)
+    os.close(descriptor)
+    raise StoreError(
+        f"{folder}: another collector is writing here; let it end first, or use another folder"
+    )
 
 
 def _check_empty(folder: Path) -> None:

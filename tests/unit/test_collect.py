@@ -16,6 +16,7 @@ from types import SimpleNamespace
 
 import pandas as pd
 import polars as pl
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
@@ -42,8 +43,18 @@ from bitget_copy import (
     PermissionDeniedError,
     ServiceUnavailableError,
 )
+from bitget_copy._file_lock import try_lock
 from bitget_copy._milliseconds import from_milliseconds, milliseconds
-from bitget_copy.collect import Collector, StoreError, buffer, collectable, manifest, verify
+from bitget_copy.collect import (
+    Collector,
+    StoreError,
+    buffer,
+    collectable,
+    manifest,
+    store,
+    verification,
+    verify,
+)
 from bitget_copy.collect.columns import schema, to_table
 from bitget_copy.collect.files import Files
 from bitget_copy.collect.histories import History
@@ -666,6 +677,59 @@ async def test_damage_is_found(tmp_path):
     await collected(tmp_path, {"main": world})
     _damage(next(tmp_path.rglob("*.parquet")))
     assert any("damaged" in text for text in verify(tmp_path).problems)
+
+
+@pytest.mark.parametrize("before", ["_problem", "_Keys.read", "_Keys.repeated", "strange_files"])
+async def test_what_is_verified_is_true_of_one_moment(tmp_path, monkeypatch, before):
+    """Whatever a collector does while files are looked at: here it replaces all of them."""
+    world, times = World.of(1, 50), 0
+    await collected(tmp_path, {"main": world})
+    opened = store.Store.open(tmp_path)
+    place = verification._Keys if "." in before else verification
+    name = before.rpartition(".")[2]
+    act = getattr(place, name)
+
+    def replaces(*args):
+        nonlocal times
+        times += 1
+        if times < 4:
+            [goal] = opened.manifest.goals()
+            for each in opened.manifest.covered(goal.id):
+                parts = opened.manifest.parts_of([each.id])
+                tables = [pq.read_table(tmp_path / part.path, partitioning=None) for part in parts]
+                if tables:
+                    opened.keep([store.Change(
+                        goal=goal, place=store.Place(), span=each.span, state="tail",
+                        table=pa.concat_tables(tables), replaces=[each.id],
+                    )])  # fmt: skip
+        return act(*args)
+
+    monkeypatch.setattr(place, name, replaces)
+    found = verify(tmp_path)
+    monkeypatch.undo()
+    opened.close()
+    assert found.is_sound
+    assert found.orphans == []
+    assert [check.rows for check in found.histories] == [50]
+
+
+async def test_files_that_a_collector_is_writing_are_no_orphans(tmp_path):
+    """Those of one that has crashed are."""
+    await collected(tmp_path, {"main": World.of(1, 50)})
+    opened = store.Store.open(tmp_path)
+    known = min(tmp_path.rglob("*.parquet"))
+    known.with_name(known.name[:14] + "0" * 16 + ".parquet").write_bytes(known.read_bytes())
+    assert verify(tmp_path).orphans == []
+    opened.close()
+    assert len(verify(tmp_path).orphans) == 1
+
+
+async def test_a_collector_starts_while_a_store_is_verified(tmp_path, monkeypatch):
+    """Which has the lock for a moment."""
+    lock = os.open(tmp_path / ".lock", os.O_RDWR | os.O_CREAT)
+    assert try_lock(lock)
+    monkeypatch.setattr(store, "time", SimpleNamespace(sleep=lambda _: os.close(lock)))
+    await collected(tmp_path, {"main": World.of(1, 5)})
 
 
 def test_where_nothing_was_collected_there_is_nothing_to_verify(tmp_path):
