@@ -458,6 +458,8 @@ class Store:
         for removed in (each / REMOVED for each in folders):
             if removed.is_dir():
                 removed.rmdir()
+        if (self.folder / VIEWS).exists():
+            self.write_views()  # of another folder, where it was copied or moved
 
 
 def checked_folder(folder: str | os.PathLike[str]) -> Path:

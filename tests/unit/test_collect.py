@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import json
 import os
 import random
 import re
@@ -17,6 +18,7 @@ from types import SimpleNamespace
 import pandas as pd
 import polars as pl
 import pyarrow as pa
+import pyarrow.dataset as pads
 import pyarrow.parquet as pq
 import pytest
 
@@ -811,10 +813,16 @@ def test_what_does_not_fit_is_refused(row):
 def test_what_the_table_does_not_know_is_kept_as_json():
     """With every digit; half a pair of surrogates is escaped."""
     made = order(1, START, random.Random(1))
-    made.extra = {"new": Decimal("0.1"), "long": Decimal("1.23456789012345678901"), "deep": [{}]}
+    made.extra = {
+        "new": Decimal("0.1"), "long": Decimal("1.23456789012345678901"), "deep": [{}],
+        "ä\ud83d": ["\udfff"],
+    }  # fmt: skip
     made.symbol = "\ud800"
     table = to_table(HISTORY, [made], [START]).to_pylist()
-    assert table[0]["extra"] == '{"deep": [{}], "long": "1.23456789012345678901", "new": 0.1}'
+    assert table[0]["extra"] == (
+        '{"deep": [{}], "long": "1.23456789012345678901", "new": 0.1, "ä\\ud83d": ["\\udfff"]}'
+    )
+    assert json.loads(table[0]["extra"])["ä\ud83d"] == ["\udfff"]
     assert table[0]["symbol"] == "\\ud800"
 
 
@@ -893,6 +901,50 @@ async def test_duckdb_reads_exact_decimals_and_utc_times(tmp_path):
     assert query(f"SELECT DISTINCT endpoint, account, typeof(achieved_pl) FROM {name}", view) == [
         (KEY, "main", "DECIMAL(38,18)")
     ]
+
+
+NAME = KEY.replace(".", "_")
+IN_DUCKDB = f"SELECT DISTINCT account FROM {NAME}"
+LABELS = ("007", "12", "1e5", "true", "null", "2026-01-01", "nan", "a b/ä%20")
+
+
+async def test_labels_stay_texts_for_every_reader(tmp_path):
+    """As the documentation reads them, though they look like numbers, days and nothing."""
+    await collected(tmp_path, {label: World.of(1, 5) for label in LABELS})
+    view = (tmp_path / "views.sql").read_text("utf-8")
+    assert {label for (label,) in query(IN_DUCKDB, view)} == set(LABELS)
+    texts = dict.fromkeys(("endpoint", "account", "month"), pl.String)
+    frame = pl.scan_parquet(tmp_path / "endpoint=*/**/*.parquet", hive_schema=texts).collect()
+    assert set(frame["account"]) == set(LABELS)
+    folders = pads.HivePartitioning(pa.schema([("account", "string"), ("month", "string")]))
+    found = pd.read_parquet(tmp_path / f"endpoint={KEY}", partitioning=folders)
+    assert set(found["account"]) == set(LABELS)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such names there")
+@pytest.mark.parametrize(
+    "name", ["d [2026]", "[", "a]b*?**", "it's", "two\nlines'; SELECT 1/0; --", "{a,b}%41é", "$x"]
+)
+async def test_views_read_a_folder_of_any_name(tmp_path, name):
+    """Nothing of it is a pattern, a comment's end or a text's end; `verify` reads it too."""
+    await collected(tmp_path / name, {"main": World.of(1, 5)})
+    await collected(tmp_path / "a", {"other": World.of(1, 5)})
+    view = (tmp_path / name / "views.sql").read_text("utf-8")
+    assert query(f"SELECT count(*), min(account) FROM {NAME}", view) == [(5, "main")]
+    assert verify(tmp_path / name).is_sound
+
+
+async def test_views_are_of_the_folder_in_which_they_are(tmp_path):
+    """A copy that was opened has its own, though nothing new was read; they say for which."""
+    world, copy = World.of(1, 5), tmp_path / "copy"
+    await collected(tmp_path / "store", {"main": world})
+    shutil.copytree(tmp_path / "store", copy)
+    assert str(tmp_path / "store") in (copy / "views.sql").read_text("utf-8").splitlines()[1]
+    async with Collector(copy, {}):
+        pass
+    shutil.rmtree(tmp_path / "store")
+    view = (copy / "views.sql").read_text("utf-8")
+    assert query(f"SELECT count(*) FROM {NAME}", view) == [(5,)]
 
 
 async def test_a_new_column_does_not_break_what_is_there(tmp_path, monkeypatch):
