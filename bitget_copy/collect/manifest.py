@@ -236,6 +236,15 @@ class Manifest:
             for key, account, endpoint, arguments, since, until in found
         ]
 
+    def goal(self, history: int) -> Goal:
+        """One of them."""
+        found = self._sql.execute(
+            "SELECT account, endpoint, arguments, since_ms, until_ms FROM histories WHERE id = ?",
+            (history,),
+        )
+        account, endpoint, arguments, since, until = found.fetchone()
+        return Goal(history, History(account, endpoint, arguments), since, until)
+
     def keep_goal(self, history: History, since: int | None, until: int | None) -> None:
         """Adds a history, or sets how much of it is wanted."""
         self._sql.execute(
@@ -294,11 +303,12 @@ class Manifest:
             (interval,),
         )
 
-    def drop_empty(self) -> None:
+    def drop_empty(self, history: int) -> None:
         """Forgets intervals that cover nothing and hold nothing."""
         self._sql.execute(
-            "DELETE FROM intervals WHERE first_ms > last_ms"
-            " AND NOT EXISTS (SELECT 1 FROM parts WHERE interval = intervals.id)"
+            "DELETE FROM intervals WHERE history = ? AND first_ms > last_ms"
+            " AND NOT EXISTS (SELECT 1 FROM parts WHERE interval = intervals.id)",
+            (history,),
         )
 
     def forget_digest(self, interval: int) -> None:

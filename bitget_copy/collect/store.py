@@ -202,7 +202,8 @@ class Store:
                     else:
                         gone += self.manifest.drop_interval(old)
                 made_now[id(place)] = interval
-            self.manifest.drop_empty()
+            for history in {change.goal.id for change in changes}:
+                self.manifest.drop_empty(history)
         for change in changes:
             change.place.id = made_now[id(change.place)]
         self._remove(gone)
@@ -356,7 +357,7 @@ class Store:
                         self.manifest.drop_part(part.path)
                         told = f"{part.path} {bad[part]}, with {part.rows} rows: {_fate(each.span)}"
                         self._given_up.append((goal.id, told))
-            self.manifest.drop_empty()
+                self.manifest.drop_empty(goal.id)
 
     def _uncover(self, goal: Goal, interval: Covered) -> None:
         if not is_spanned(goal.history.row) and not keeps_vanished(goal.history):

@@ -145,18 +145,19 @@ class Look:
                 wrong = [part for part in parts if self._seen[part] is not None]
                 sound = [part for part in parts if self._seen[part] is None]
                 failure = keys.read(goal.history, sound)
-                replaced = set(parts) - set(self._state()[2])
-                if not replaced.isdisjoint(wrong) or (failure is not None and replaced):
-                    continue
-                if failure is not None:
-                    raise StoreError(f"{self._root}: {failure}")
+                if wrong or failure is not None:
+                    replaced = set(parts) - set(self._state()[2])
+                    if not replaced.isdisjoint(wrong) or (failure is not None and replaced):
+                        continue
+                    if failure is not None:
+                        raise StoreError(f"{self._root}: {failure}")
                 self.problems = [self._seen[part] or "" for part in wrong]
                 return _check(goal, covered, sound, keys.repeated(sound))
         raise StoreError(f"{self._root}: files are replaced faster than they can be read")
 
     def _state(self) -> tuple[Goal, list[Covered], list[Part]]:
         with self._manifest.reading():
-            [goal] = [each for each in self._manifest.goals() if each.id == self._history]
+            goal = self._manifest.goal(self._history)
             covered = self._manifest.covered(goal.id)
             return goal, covered, self._manifest.parts_of([each.id for each in covered])
 

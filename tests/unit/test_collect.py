@@ -336,6 +336,19 @@ async def test_a_damaged_file_is_told_with_what_helps(tmp_path):
     assert_whole(tmp_path, world)
 
 
+async def test_a_file_that_was_cut_off_is_kept_beside_and_read_again(tmp_path):
+    """Something of it may be wanted yet."""
+    world = World.of(1, 50)
+    await collected(tmp_path, {"main": world})
+    cut = next(tmp_path.rglob("*.parquet"))
+    cut.write_bytes(cut.read_bytes()[:100])
+    [done] = await collected(tmp_path, {"main": world})
+    assert any("has 100 bytes instead of" in text for text in done.warnings)
+    assert_whole(tmp_path, world)
+    assert cut.with_name(f".{cut.name}.damaged").stat().st_size == 100
+    assert verify(tmp_path).is_sound
+
+
 async def test_a_file_that_may_be_there_is_not_missing(tmp_path, monkeypatch):
     """The disk fails: an error, after which everything is as it was."""
     world = World.of(1, 50)
