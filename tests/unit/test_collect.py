@@ -371,8 +371,8 @@ async def test_a_file_that_may_be_there_is_not_missing(tmp_path, monkeypatch):
 class WholeList:
     """A client whose spot history is read whole, from its beginning to its end."""
 
-    def __init__(self) -> None:
-        self.clock, self.rows = self, []
+    def __init__(self, page=v1.SpotTraderHistoryOrderPage) -> None:
+        self.clock, self.rows, self.page = self, [], page
 
     def now_ms(self) -> int:
         return START
@@ -382,9 +382,11 @@ class WholeList:
 
     def iterate(self, row, values, *, timeout, resume=None):
         async def call(endpoint, values, timeout, priority):
-            shown = [] if values.get("minId") else self.rows
+            ids = [row.tracking_no for row in self.rows]
+            before = values.get("minId")
+            shown = self.rows[ids.index(before) + 1 :][:30] if before else self.rows[:30]
             last = shown[-1].tracking_no if shown else None
-            return v1.SpotTraderHistoryOrderPage(result_list=shown, min_id=last), START
+            return self.page(result_list=shown, min_id=last), START
 
         return PageIterator(call, row, values, now_ms=self.now_ms, resume=resume)
 
@@ -414,6 +416,65 @@ async def test_a_list_without_spans_is_read_whole_and_keeps_what_vanishes(tmp_pa
     assert sorted(found) == [("1", 1), ("2", 2), ("3", 3)]
     assert verify(tmp_path).is_sound
     assert verify(tmp_path).histories[0].replaced == 0
+
+
+def _spot_order(number):
+    return v1.SpotTraderHistoryOrder(
+        tracking_no=str(number), trader_user_id="1", symbol="BTCUSDT_SPBL",
+        buy_time=from_milliseconds(START - number * 20 * DAY), deal_count=Decimal(number),
+    )  # fmt: skip
+
+
+async def _read_whole(folder, client, key="v1.spot.trader.list_history_orders"):
+    async with Collector(folder, {"main": client}) as collector:
+        await collector.add(key)
+        [done] = await collector.run()
+    assert done.stage == "done", done.error
+    found = query(f"SELECT tracking_no FROM read_parquet('{folder}/*/*/*/*.parquet')")
+    return done, sorted(int(number) for (number,) in found)
+
+
+async def test_a_missing_file_of_a_list_that_is_read_whole_takes_no_other_with_it(tmp_path):
+    """Rows of other months that the exchange no longer shows stay."""
+    client = WholeList()
+    client.rows = [_spot_order(n) for n in range(1, 9)]
+    await _read_whole(tmp_path, client)
+    gone = min(tmp_path.rglob("*.parquet"))
+    lost = {int(n) for n in pq.read_table(gone, columns=["tracking_no"])["tracking_no"].to_pylist()}
+    gone.unlink()
+    client.rows = client.rows[:2]
+    done, found = await _read_whole(tmp_path, client)
+    assert found == sorted(set(range(1, 9)) - lost)
+    assert any("is missing" in text for text in done.warnings)
+    assert verify(tmp_path).is_sound
+
+
+async def test_vanished_rows_stay_when_a_list_is_put_away_in_pieces(tmp_path, monkeypatch):
+    """A long one is not read when its first rows are put on disk."""
+    monkeypatch.setattr(buffer, "MAX_ROWS", 30)
+    client = WholeList()
+    client.rows = [_spot_order(n) for n in range(1, 101)]
+    await _read_whole(tmp_path, client)
+    client.rows = [row for row in client.rows if int(row.tracking_no) % 10]
+    _, found = await _read_whole(tmp_path, client)
+    assert found == list(range(1, 101))
+    assert verify(tmp_path).is_sound
+
+
+async def test_a_missing_file_of_what_there_is_now_is_read_again(tmp_path):
+    """Though it brings what was there before, which writes no file otherwise."""
+    client, key = WholeList(v1.SpotTraderOpenOrderPage), "v1.spot.trader.list_open_orders"
+    client.rows = [
+        v1.SpotTraderOpenOrder(
+            tracking_no=str(n), symbol="BTCUSDT_SPBL", buy_time=from_milliseconds(START - n * DAY)
+        )
+        for n in (1, 40)
+    ]
+    await _read_whole(tmp_path, client, key)
+    min(tmp_path.rglob("*.parquet")).unlink()
+    _, found = await _read_whole(tmp_path, client, key)
+    assert found == [1, 40]
+    assert verify(tmp_path).is_sound
 
 
 # --- the folder ----------------------------------------------------------------------------------
