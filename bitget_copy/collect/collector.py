@@ -425,7 +425,7 @@ class Reader:
         todo = plan(self._goal, covered, self._client.clock.now_ms(), self._lag)
         await self._tell(todo)
         if todo.stale:
-            await self._writer.do(lambda store: store.forget(todo.stale))
+            await self._writer.do(lambda store: store.forget(self._goal, todo.stale))
         sizes = [reading.span.last - reading.span.first + 1 for reading in todo.readings]
         whole, done = sum(sizes) or 1, 0
         for reading, size in zip(todo.readings, sizes, strict=True):

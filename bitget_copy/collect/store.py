@@ -208,12 +208,16 @@ class Store:
             change.place.id = made_now[id(change.place)]
         self._remove(gone)
 
-    def forget(self, intervals: Sequence[Covered]) -> None:
-        """Drops intervals and their rows, which will be read again."""
+    def forget(self, goal: Goal, intervals: Sequence[Covered]) -> None:
+        """Drops intervals, which will be read again; until then rows of past things stay."""
         gone: list[str] = []
         with self.manifest.changing():
             for interval in intervals:
-                gone += self.manifest.drop_interval(interval.id)
+                if _is_past(goal.history):
+                    self.manifest.uncover(interval.id)
+                else:
+                    gone += self.manifest.drop_interval(interval.id)
+            self.manifest.drop_empty(goal.id)
         self._remove(gone)
 
     def write_views(self) -> None:
@@ -360,7 +364,7 @@ class Store:
                 self.manifest.drop_empty(goal.id)
 
     def _uncover(self, goal: Goal, interval: Covered) -> None:
-        if not is_spanned(goal.history.row) and not keeps_vanished(goal.history):
+        if not _is_past(goal.history):
             self.manifest.forget_digest(interval.id)  # is read again, and replaced, in any case
             return
         self.manifest.uncover(interval.id)
@@ -597,6 +601,10 @@ def _keys(table: Any, ids: Sequence[str]) -> Iterator[tuple[Any, ...]]:
     """What tells rows from others; of those without ids, all that they hold."""
     names = ids or [name for name in table.column_names if name != READ_AT]
     return zip(*(table[name].to_pylist() for name in names), strict=True)
+
+
+def _is_past(history: History) -> bool:
+    return is_spanned(history.row) or keeps_vanished(history)
 
 
 def _fate(span: Interval) -> str:

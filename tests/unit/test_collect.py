@@ -35,6 +35,7 @@ from collect_world import (
     expected,
     order,
     query,
+    rows_of,
     states,
 )
 
@@ -321,6 +322,33 @@ async def test_damaged_rows_are_never_sealed_anew(tmp_path, is_seen_late):
     assert_whole(tmp_path, world)
     assert verify(tmp_path).is_sound
     assert damaged.with_name(f".{damaged.name}.damaged").exists()
+
+
+@pytest.mark.parametrize("is_late", [False, True])
+async def test_rows_of_a_tail_that_was_not_read_to_its_end_stay(tmp_path, monkeypatch, is_late):
+    """The next run reads it from its beginning, or so late that the exchange shows none of it."""
+    monkeypatch.setattr(buffer, "MAX_ROWS", 100)
+    world = World.of(1, 50)
+    world.rows += [order(n, world.now - LAG // 2, random.Random(n)) for n in range(1000, 1400)]
+    page = World.page
+
+    def ends_in_the_middle(self, values):
+        if [state for state, *_ in states(tmp_path)][-1:] == ["reading"]:
+            raise RuntimeError("ends here")
+        return page(self, values)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(World, "page", ends_in_the_middle)
+        [done] = await collected(tmp_path, {"main": world})
+    assert done.stage == "failed"
+    before = {row[0] for row in rows_of(tmp_path)}
+    assert 50 < len(before) < 450
+    if is_late:
+        world.now += 200 * DAY
+        world.keeps = 90 * DAY
+        world.hidden = {row.tracking_no for row in world.rows} - before
+    await collected(tmp_path, {"main": world})
+    assert_whole(tmp_path, world)
 
 
 async def test_a_damaged_file_is_told_with_what_helps(tmp_path):
