@@ -85,7 +85,7 @@ class Race(Fleet):
             "exchange": self.exchange_path, "kind": kind, "place": place, "who": who,
             "seconds": seconds, "rate": RATE, "callers": CALLERS,
         }  # fmt: skip
-        return self._start(HERE / "shared_worker.py", json.dumps(options))
+        return self.start(HERE / "shared_worker.py", json.dumps(options))
 
 
 def cpu_of(pid):

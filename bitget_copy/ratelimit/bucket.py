@@ -279,7 +279,7 @@ class Bucket:
             return False
         if self.pacer is None:
             return True
-        return not self.reserved and self.pacer.next_at(now, 1 / self._share(now)) <= now
+        return not self.reserved and self.pacer.next_at(1 / self._share(now)) <= now
 
     def _refresh(self, now: float) -> None:
         """Reckons with a slowdown that wears off, and with what others have used."""
@@ -308,7 +308,7 @@ class Bucket:
                 token = min(token, now + _RECHECK_SHARE * self.limit.per)
             at = max(at, token)
         if self.pacer is not None:
-            paced = self.pacer.next_at(now, 1 / self._share(now))
+            paced = self.pacer.next_at(1 / self._share(now))
             at = math.inf if self.reserved else max(at, paced)
         return at
 

@@ -175,8 +175,7 @@ class IdentityRegistry:
             main = self.exchange(exchange)
             there = [each for each, at in self._listeners.items() if self.exchange(at) == main]
             scopes = {own, *(self._scopes.get(each, {}).get(endpoint, table) for each in there)}
-        parts = {part for scope in scopes for part in scope.split("|")}
-        return own if parts == {*own.split("|")} else "uid|ip"
+        return own if scopes == {own} else "uid|ip"
 
     def on_merge(self, callback: Callable[[str, str], None]) -> None:
         """Calls back with the old and the new name when two turn out to be one.

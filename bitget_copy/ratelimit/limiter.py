@@ -96,8 +96,7 @@ class LocalLimiter:
         try:
             changes.lock.acquire()  # `with` takes twice as long; see `change_lock`
             if changes.busy:  # in the middle of another call's change, by this very thread
-                found_route = self._routes.get(route) or UNUSED_ROUTE
-                waiter = Waiter(loop, found_route, priority, deadline, now)
+                waiter = Waiter(loop, UNUSED_ROUTE, priority, deadline, now)
                 changes.deferred.append(partial(self._acquire_later, waiter, buckets, route))
             else:
                 try:

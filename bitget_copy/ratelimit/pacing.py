@@ -68,11 +68,10 @@ class Pacer:
         other._empty_at = self._empty_at
         return other
 
-    def next_at(self, now: float, stretch: float = 1.0) -> float:
-        """The earliest moment at which the next call may leave; `now` or before: at once.
+    def next_at(self, stretch: float = 1.0) -> float:
+        """The earliest moment at which the next call may leave, which may be past.
 
         Args:
-            now: seconds on the loop's clock.
             stretch: factor on the distance to the last call, 1 or more.
         """
         return self._empty_at - self._slack + (stretch - 1) * self._interval
@@ -164,5 +163,5 @@ class EgressGate:
         rate = (self.calls - self.burst) / (self.per + self.jitter)
         return (
             BucketKey("ip", egress, "*"),
-            BucketLimit(rate=rate, per=1.0, policy="gate", burst=self.burst),
+            BucketLimit(rate=rate, policy="gate", burst=self.burst),
         )

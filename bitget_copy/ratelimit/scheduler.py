@@ -317,7 +317,7 @@ class Scheduler:
     several_loops: bool = False  # have used it
     blocked: WeakKeyDictionary[Egress, Bucket] = attrs.field(factory=WeakKeyDictionary)
     """In whose queues calls wait until a blocked address is free."""
-    _pinged: dict[LoopRef, float] = attrs.field(factory=dict)
+    _pinged: WeakKeyDictionary[Loop, float] = attrs.field(factory=WeakKeyDictionary)
     _reclaim_at: float = -math.inf
 
     def enqueue(self, waiter: Waiter, now: float) -> None:
@@ -498,6 +498,8 @@ class Scheduler:
             while waiter.reserved < len(buckets):
                 bucket = buckets[waiter.reserved]
                 if bucket in self.queues or not bucket.ready(now):
+                    if self._rejected(waiter, bucket.held_until, now):
+                        return
                     waiter.joined = now
                     self._join(waiter, bucket)
                     return
@@ -509,9 +511,7 @@ class Scheduler:
             hold = self.blocked.get(egress)
             if hold in buckets:
                 break
-            if egress.blocked_until > waiter.deadline:
-                self._withdraw(waiter)
-                self._reject(waiter, egress.blocked_until, waiter.loop)
+            if self._rejected(waiter, egress.blocked_until, now):
                 return
             if hold is None:
                 hold = self.blocked[egress] = Bucket.unlimited(egress.name)
@@ -522,6 +522,14 @@ class Scheduler:
         waiter.grant = self.take(buckets, now, waiter.loop, waiter.route)
         self._leave_loop(waiter)
         _resume(waiter.future)
+
+    def _rejected(self, waiter: Waiter, until: float, now: float) -> bool:
+        """Tells a call of the running loop that a hold lasts beyond its deadline; whether so."""
+        if until <= now or until <= waiter.deadline:
+            return False
+        self._withdraw(waiter)
+        self._reject(waiter, until, waiter.loop)
+        return True
 
     def _reject(self, waiter: Waiter, until: float, current: Loop | None) -> None:
         """Ends a wait without a grant."""
@@ -661,7 +669,6 @@ class Scheduler:
         for grant in list(self.in_flight):
             if self._is_unresponsive(grant.loop, now, current):
                 touched.update(dict.fromkeys(grant.reclaim(now)))
-        self._pinged = {loop: at for loop, at in self._pinged.items() if loop() is not None}
         self.serve_all(touched, now, current)
 
     def _is_unresponsive(self, loop_ref: LoopRef, now: float, current: Loop) -> bool:
@@ -670,10 +677,11 @@ class Scheduler:
             return False
         if loop is None or not loop.is_running():
             return True
-        if loop_ref not in self._pinged:
-            self._pinged[loop_ref] = now
-            _call_threadsafe(loop, self._pinged.pop, loop_ref, None)
-        return self._pinged[loop_ref] + UNRESPONSIVE_AFTER <= now
+        since = self._pinged.get(loop)
+        if since is None:  # not read again below: it may have answered by then
+            self._pinged[loop] = since = now
+            _call_threadsafe(loop, self._pinged.pop, loop, None)
+        return since + UNRESPONSIVE_AFTER <= now
 
     # -- timers
 

@@ -40,6 +40,7 @@ class Poll:
         rows: by what tells them from others, in the list's order.
         doubtful: Python names of fields that could not be read in some row.
         failure: why it could not be seen whether rows that are missing have gone; None: it was.
+        is_empty_again: it shows no rows, and nor did the one before it.
     """
 
     sent: float
@@ -48,6 +49,7 @@ class Poll:
     rows: dict[Key, Any] = attrs.field(factory=dict)
     doubtful: set[str] = attrs.field(factory=set)
     failure: BitgetCopyError | None = None
+    is_empty_again: bool = False
 
     @property
     def stamp(self) -> int | None:
@@ -99,6 +101,7 @@ class Poller:
         if paging is not None and paging.max_size is not None:
             self._values[paging.size] = paging.max_size
         self._narrow = endpoint
+        self._was_empty = False
         self._since: int | None = None
         self._was_full = -_FULL_AGAIN
         if paging is not None and paging.window_days is not None:
@@ -125,6 +128,8 @@ class Poller:
         else:
             await self._look_at_windows(look)
         look.received = self._clock.clock.monotonic()
+        look.is_empty_again = self._was_empty and not look.rows
+        self._was_empty = not look.rows
         return look
 
     async def _look_at_windows(self, look: Poll) -> None:

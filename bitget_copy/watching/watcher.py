@@ -355,7 +355,7 @@ async def _look(looker: Poller, known: Known) -> Poll:
     last = seen = await looker.look()
     # A list that is suddenly empty is looked at twice. In numbered pages a row may be missed where
     # others have moved, so there two looks must show the same rows in the same order.
-    left = _MAX_LOOKS if looker.is_numbered else 0 if seen.rows else 1
+    left = _MAX_LOOKS if looker.is_numbered else 0 if seen.rows or seen.is_empty_again else 1
     while left and known.missing(seen):
         try:
             again = await looker.look()

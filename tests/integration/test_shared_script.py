@@ -8,16 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from redis_server import running
 
-from bitget_copy.ratelimit.shared import (
-    LEASE,
-    LOST_LIFE,
-    RESERVE_LIFE,
-    SECOND,
-    Push,
-    Refusal,
-    Report,
-    Token,
-)
+from bitget_copy.ratelimit.shared import Push, Refusal, Report, Token
+from bitget_copy.ratelimit.shared.lifetimes import LEASE, LOST_LIFE, RESERVE_LIFE, SECOND
 from bitget_copy.ratelimit.shared.redis import SCRIPT, decode, decode_state, encode
 from bitget_copy.ratelimit.shared.token_table import TokenTable
 

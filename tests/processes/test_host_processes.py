@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from fleet import Fleet, wait_until
 
-from bitget_copy.ratelimit.host.place import Place, peer_of
+from bitget_copy.ratelimit.host.socket_path import Place, peer_of
 
 BUCKETS = {"five": 5, "ten": 10, "twenty": 20, "one": 1}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import secrets
 from itertools import permutations
 
 import attrs
@@ -89,12 +90,13 @@ def test_a_fallback_address_keeps_a_path_of_its_own():
 
 def test_a_client_without_uid_joins_its_account_when_another_names_it():
     """Whoever came first, and though it has looked its buckets up already."""
-    keys = attrs.evolve(KEYS, api_key="key-of-77")
+    uid = secrets.token_hex()  # the process remembers whose a key is, from an earlier run too
+    keys = attrs.evolve(KEYS, api_key=f"key of {uid}")
     config = ClientConfig()
     early = buckets_of(config, keys, access_of(config, None))
-    other = attrs.evolve(KEYS, api_key="key-2-of-77", uid="77")
+    other = attrs.evolve(KEYS, api_key=f"key 2 of {uid}", uid=uid)
     before = early.of(ENDPOINTS[KEY])[0][0], buckets(credentials=other)[0][0]
-    late = buckets(credentials=attrs.evolve(keys, uid=" 77 "))[0][0]
+    late = buckets(credentials=attrs.evolve(keys, uid=f" {uid} "))[0][0]
 
     assert before[0] != before[1]
     assert early.of(ENDPOINTS[KEY])[0][0] == buckets(credentials=other)[0][0] == late

@@ -198,7 +198,7 @@ FAULTS = [(kind, name) for kind in KINDS for name in faults_of(kind)]
 
 @pytest.mark.parametrize(("kind", "name"), FAULTS, ids=[f"{k}-{n}" for k, n in FAULTS])
 @pytest.mark.usefixtures("impatient")
-async def test_without_a_tunnel_nothing_was_sent(kind, name, tls):
+async def test_without_a_tunnel_nothing_was_sent(kind, name, tls, monkeypatch):
     """The exchange and the proxy saw nothing of it; the next attempt goes through."""
     fault = faults_of(kind)[name]
     async with site(kind, "https", tls, login=LOGIN, faults=(fault,)) as (exchange, proxy, made):
@@ -210,6 +210,7 @@ async def test_without_a_tunnel_nothing_was_sent(kind, name, tls):
         assert KEY.encode() not in proxy.read
         text = shown(error) + shown(error.__cause__, with_locals=True)
         assert not [part for part in (*LOGIN, KEY, QUERY_CANARY) if part in text]
+        monkeypatch.setitem(httpx_messages._TIMEOUTS, "connect", 5.0)
         assert (await made.send(http_request())).status == 200
         assert left == []
 

@@ -429,6 +429,17 @@ async def test_a_list_that_is_empty_once_is_looked_at_again():
 
 
 @virtually
+async def test_a_list_that_is_empty_at_two_looks_is_empty_though_neither_could_be_repeated():
+    """The second look at once fails; that of the next time is as good."""
+    shown = List(1, 2)
+    watcher = watch(shown)
+    await anext(watcher)
+    shown.rows, shown.plan = {}, [None, BUSY, None, BUSY]
+    assert await tell(watcher, 3) == ["Stale", "-2", "-1"]
+    assert shown.plan == [BUSY]
+
+
+@virtually
 async def test_a_position_of_size_zero_is_none():
     """A row whose total is 0 has gone, and comes back with another size."""
     shown = Positions(1)

@@ -68,6 +68,12 @@ def position_of(order: Any) -> Any:
     return order.instrument.bare, order.side
 
 
+def unify(store: Any) -> None:
+    """Lets all orders have one margin mode: that of a position is the one of its oldest order."""
+    for order in store.open.values():
+        order.margin_mode = "crossed"
+
+
 USDT = {"productType": "USDT-FUTURES"}
 V2_COPIES = Watched("v2.futures.follower.list_open_orders", "follower1", USDT)
 V1_COPIES = Watched("v1.futures.follower.list_open_orders", "follower1", {"productType": "umcbl"})
@@ -82,6 +88,15 @@ class Reading:
     begun: int
     ended: int = 0
     good: bool = False
+
+
+def _code(body: bytes) -> str | None:
+    """What a whole reply says."""
+    try:
+        made = json.loads(body)
+    except ValueError:
+        return None
+    return made.get("code")
 
 
 class Exchange:
@@ -106,11 +121,12 @@ class Exchange:
             and self._is_newest(query)
         ):
             self.readings.append(Reading(now()))
-        body = b""
+        body, status = b"", 0
 
         async def heard(message: Any) -> None:
-            nonlocal body
+            nonlocal body, status
             body += message.get("body", b"")
+            status = message.get("status", status)
             await send(message)
 
         waiting = [sent]
@@ -123,8 +139,8 @@ class Exchange:
             self.readings[-1].ended = now()
             # The last page is the one without rows.
             is_last = re.search(rb'"(data|trackingList)":(\[\]|null)', body) or not self.is_paged
-            is_whole = body.startswith(b'{"code":"00000"') and body.endswith(b"}")
-            self.readings[-1].good = bool(is_last) and is_whole
+            is_success = status == 200 and _code(body) == "00000"
+            self.readings[-1].good = bool(is_last) and is_success
 
     def _is_newest(self, query: dict[str, str]) -> bool:
         """Whether the window is the newest of its reading, where there are windows."""
@@ -191,6 +207,9 @@ async def live(seed: int, watched: Watched, lags: list[float], max_lag: float | 
         seed=seed, clock=clock, sleep=clock.sleep, read_lag={key: lags},
         account_mode="unified" if key.startswith("v3") else "classic",
     )  # fmt: skip
+    if watched.order_key is position_of:
+        sim.change(lambda world, now: unify(watched.store(sim, world)))
+        await asyncio.sleep(2 * max(lags))  # replicas hear of it later
     exchange = Exchange(sim, key)
     every = rng.choice((1.0, 1.5, 2.0))
     lag = every if max_lag is None else max_lag
@@ -232,36 +251,37 @@ def judge(sim: Simulator, watched: Watched, exchange: Exchange, mirror: Mirror, 
     def readings(first: int, last: int) -> int:
         return sum(first <= reading.begun and reading.ended <= last for reading in good)
 
-    spans: dict[Any, list[list[int]]] = {}
+    # When each row was there: spans of time, those in one group with less than two readings between
+    # them, as it may have been there all the time.
+    groups: dict[Any, list[list[tuple[int, int]]]] = {}
     for order in sorted((*store.open.values(), *store.closed), key=lambda each: each.open_time):
-        if not watched.shows(order):
+        if not watched.shows(order) or 0 < order.close_time <= start - lag:
             continue
-        own = spans.setdefault(watched.order_key(order), [])
-        until = order.close_time or 1 << 62
-        # What was away for less than two readings may have been there all the time.
-        if own and readings(own[-1][1] + lag, order.open_time) < 2:
-            own[-1][1] = max(own[-1][1], until)
+        own = groups.setdefault(watched.order_key(order), [])
+        span = order.open_time, order.close_time or 1 << 62
+        if own and span[0] <= own[-1][-1][1]:
+            own[-1][-1] = own[-1][-1][0], max(own[-1][-1][1], span[1])
+        elif own and readings(own[-1][-1][1] + lag, span[0]) < 2:
+            own[-1].append(span)
         else:
-            own.append([order.open_time, until])
+            own.append([span])
     due = 0
-    for key, own in spans.items():
-        own = [(first, last) for first, last in own if last > start - lag]  # noqa: PLW2901
-        if not own:
-            continue
+    for key, own in groups.items():
         told, gone = mirror.opened.get(key, []), mirror.closed.get(key, [])
         assert len(gone) <= len(told)
         if watched.order_key is Watched.order_key:
             assert len(told) <= 1, (key, told)
-        ends = [first for first, _ in own[1:]] + [1 << 62]
-        for (first, last), end in zip(own, ends, strict=True):
-            if readings(first + lag, last) >= 2:
+        ends = [group[0][0] for group in own[1:]] + [1 << 62]
+        for group, end in zip(own, ends, strict=True):
+            first, last = group[0][0], group[-1][1]
+            if any(readings(begin + lag, until) >= 2 for begin, until in group):
                 due += 1
                 assert any(first <= at < end + lag for at in told), (key, first)
             was_told = any(first <= at < last + lag for at in told)
             if was_told and last < 1 << 62 and readings(last + lag, end) >= 2:
                 due += 1
                 assert any(at >= first for at in gone), (key, last)
-        assert all(at >= min(first for first, _ in own) for at in gone), key
+        assert all(at >= own[0][0][1] for at in gone), key
     assert mirror.held.keys() == {
         watched.order_key(o) for o in store.open.values() if watched.shows(o)
     }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from bitget_copy.config import limiter_from_env
 from bitget_copy.ratelimit.address import LimiterAddress
-from bitget_copy.ratelimit.host.look import host_overview
+from bitget_copy.ratelimit.host.overview import host_overview
 from bitget_copy.ratelimit.shared import Overview, StoreUnavailableError
 
 if TYPE_CHECKING:

@@ -21,7 +21,8 @@ from bitget_copy.cli.printing import (
     write_text,
 )
 from bitget_copy.errors import ConfigError
-from bitget_copy.ratelimit.shared import SECOND, WHOLE, StoreUnavailableError
+from bitget_copy.ratelimit.shared import WHOLE, StoreUnavailableError
+from bitget_copy.ratelimit.shared.lifetimes import SECOND
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -30,8 +30,9 @@ from bitget_copy.ratelimit.host.frames import (
 )
 from bitget_copy.ratelimit.host.memory import Left, monotonic_us, note, recall
 from bitget_copy.ratelimit.host.messages import answer_parts, report_of, state_parts
-from bitget_copy.ratelimit.host.place import Peer, Place, peer_of
-from bitget_copy.ratelimit.shared import LEASE, LOST_LIFE, RESERVE_LIFE, SECOND, Report
+from bitget_copy.ratelimit.host.socket_path import Peer, Place, peer_of
+from bitget_copy.ratelimit.shared import Report
+from bitget_copy.ratelimit.shared.lifetimes import LEASE, LOST_LIFE, RESERVE_LIFE, SECOND
 from bitget_copy.ratelimit.shared.token_table import TokenTable
 
 if TYPE_CHECKING:
@@ -50,6 +51,9 @@ HELLO_TIMEOUT: Final = 5.0
 
 _NOTE_LIFE: Final = 5 * SECOND
 """Microseconds; what is noted for the next broker is noted anew long before they are over."""
+
+NOTE_INTERVAL: Final = 1.0
+"""Seconds between notes for the next broker."""
 
 LOOK_INTERVAL: Final = 0.25
 """Seconds between looks whether socket and lock are still in their place, and what may go."""
@@ -152,7 +156,7 @@ class Broker:
         self._watched: set[Member] = set()  # whose process's end will be told
         self._wake_in, self._wake_out = socket.socketpair()
         self._stopping = False
-        self._look_at = 0.0
+        self._look_at = self._note_at = 0.0
         self._accepts = True
         self._problem = ""
         self._listener: socket.socket | None = None
@@ -381,11 +385,12 @@ class Broker:
             if each.closed_at is not None and now - each.closed_at > HELLO_TIMEOUT + LEASE / SECOND:
                 self._unwatch(each)
         self._tables.drop_rested(monotonic_us())
-        if not self._tables.all():
-            self._horizon = 0
+        if self._horizon and not self._tables.all():
+            self._horizon = self._note_at = 0
         try:
             self._keep_place()
-            self._note()
+            if now >= self._note_at:
+                self._note()
             self._problem = ""
         except (OSError, ConfigError) as error:  # those who are here are served on
             if str(error) != self._problem:
@@ -395,6 +400,7 @@ class Broker:
 
     def _note(self) -> None:
         """Tells whoever comes next, if this process dies, for how long its tokens matter."""
+        self._note_at = time.monotonic() + NOTE_INTERVAL
         now = monotonic_us()
         until = now + _NOTE_LIFE + LEASE + LOST_LIFE + self._horizon if self._horizon else now
         note(self._lock, max(until, self._lost_until))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Self
 
-from bitget_copy.ratelimit.host.place import Place
+from bitget_copy.ratelimit.host.socket_path import Place
 from bitget_copy.ratelimit.host.store import TIMEOUT, HostStore
 from bitget_copy.ratelimit.shared.limiter import CLOCK_SPREAD, SharedLimiter
 
@@ -24,7 +24,7 @@ class HostLimiter(SharedLimiter):
 
     Args:
         path: of the socket; all processes that share limits name the same one. None: a place of
-            this user's, see :meth:`bitget_copy.ratelimit.host.place.Place.at`. Name one where
+            this user's, see :meth:`bitget_copy.ratelimit.host.socket_path.Place.at`. Name one where
             processes do not have the same environment (services, cron).
         namespace: of the accounts that share limits.
         fallback_share: share of each limit that is kept for this process alone, from 0 to 1, to

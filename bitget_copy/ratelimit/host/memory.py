@@ -11,12 +11,13 @@ import json
 import os
 import time
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 import attrs
 
-from bitget_copy.ratelimit.shared import SECOND
+from bitget_copy.ratelimit.shared.lifetimes import SECOND
 from bitget_copy.ratelimit.shared.token_table import (
     FreeToken,
     GivenToken,
@@ -48,6 +49,7 @@ def _uptime_us() -> int:
     return int(float(Path("/proc/uptime").read_text().split()[0]) * SECOND)
 
 
+@cache
 def _boot() -> str:
     return Path("/proc/sys/kernel/random/boot_id").read_text().strip()
 

@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from bitget_copy.ratelimit.host.broker import Broker
-from bitget_copy.ratelimit.host.look import ask_to_give_way
-from bitget_copy.ratelimit.host.place import Place
+from bitget_copy.ratelimit.host.overview import ask_to_give_way
+from bitget_copy.ratelimit.host.socket_path import Place
 
 if TYPE_CHECKING:
     import os

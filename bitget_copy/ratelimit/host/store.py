@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     import socket
     from collections.abc import Callable, Sequence
 
-    from bitget_copy.ratelimit.host.place import Place
+    from bitget_copy.ratelimit.host.socket_path import Place
     from bitget_copy.ratelimit.shared import Report, Told
 
 TIMEOUT: Final = 1.0

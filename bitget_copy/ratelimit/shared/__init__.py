@@ -12,6 +12,7 @@ counted once: repeated with its sequence number it only asks for the answer agai
 **Times are spans**: whole microseconds from the making of the message that they stand in, because
 no two clocks agree. The one absolute time is a date on the exchange's clock.
 
+* `lifetimes`: how long leases, tokens and requests last; the script has them once more.
 * `token_table`: the state of one bucket, without clock or I/O.
 * `bucket`, `limiter`: what a process holds, and the `Limiter` above a store.
 * `redis`: the store in Redis.
@@ -25,9 +26,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-SECOND: Final = 1_000_000
-"""Microseconds."""
-
 WHOLE: Final = 1_000_000
 """Millionths: of what a share is one."""
 
@@ -35,24 +33,8 @@ NAMESPACE: Final = re.compile(r"[A-Za-z0-9._-]{0,64}").fullmatch
 NAMESPACE_RULE: Final = "at most 64 letters, digits, dots, dashes and underscores"
 """What may be a part of every table's name, and the same in words."""
 
-LEASE: Final = 5 * SECOND
-"""For how long after a report a process may send with the tokens that it holds. It counts from
-the sending of the report, the table from its arrival: the process is always the first to stop.
-A token that is granted lengthens it, see :attr:`Answer.lease`."""
-
-BEAT: Final = 1_700_000
-"""Microseconds after a report at which a process that holds tokens reports again, if it has had
-nothing else to tell. A store may stand still for three seconds without the end of a lease."""
-
 NOBODY: Final = -1_000
 """A priority below all others: nobody wants a token."""
-
-LOST_LIFE: Final = 10 * SECOND
-"""For how long a request may be under way that nobody reads the reply of; see
-:data:`bitget_copy.ratelimit.bucket.LOST_REQUEST_LIFE`."""
-
-RESERVE_LIFE: Final = 600 * SECOND
-"""For how long a process may go on with the tokens reserved for it, while the table is away."""
 
 
 class Token(NamedTuple):

@@ -202,7 +202,7 @@ class SharedBucket(Bucket):
         if not self.resting or self.held_until > now or not self.link.may_send():
             return False
         return self.pacer is None or (
-            not self.reserved and self.pacer.next_at(now, 1 / self.share) <= now
+            not self.reserved and self.pacer.next_at(1 / self.share) <= now
         )
 
     def next_at(self, now: float) -> float:
@@ -213,7 +213,7 @@ class SharedBucket(Bucket):
         if not self.resting:
             at = max(at, self.returning[0].at if self.returning else math.inf)
         if self.pacer is not None:
-            paced = self.pacer.next_at(now, 1 / self.share)
+            paced = self.pacer.next_at(1 / self.share)
             at = math.inf if self.reserved else max(at, paced)
         return at
 

@@ -24,7 +24,7 @@ from bitget_copy.ratelimit.limiter import LocalLimiter
 from bitget_copy.ratelimit.scheduler import LocalGrant, Scheduler, running_loop
 from bitget_copy.ratelimit.shared import Push, SharedStore, StoreUnavailableError
 from bitget_copy.ratelimit.shared.bucket import SharedBucket, SharedRoute, StampNote
-from bitget_copy.ratelimit.shared.link import Link
+from bitget_copy.ratelimit.shared.table_link import Link
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

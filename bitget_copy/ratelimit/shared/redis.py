@@ -26,7 +26,6 @@ from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit.shared import (
     NAMESPACE,
     NAMESPACE_RULE,
-    SECOND,
     Answer,
     Granted,
     Overview,
@@ -35,6 +34,7 @@ from bitget_copy.ratelimit.shared import (
     StoreUnavailableError,
     TableState,
 )
+from bitget_copy.ratelimit.shared.lifetimes import SECOND
 from bitget_copy.ratelimit.shared.limiter import CLOCK_SPREAD, SharedLimiter
 from bitget_copy.ratelimit.shared.redis_line import ANSWER_TIMEOUT, Line, LineEndedError
 

@@ -25,12 +25,7 @@ import attrs
 
 from bitget_copy.ratelimit import feedback
 from bitget_copy.ratelimit.shared import (
-    BEAT,
-    LEASE,
-    LOST_LIFE,
     NOBODY,
-    RESERVE_LIFE,
-    SECOND,
     WHOLE,
     Answer,
     Granted,
@@ -39,6 +34,7 @@ from bitget_copy.ratelimit.shared import (
     Report,
     TableState,
 )
+from bitget_copy.ratelimit.shared.lifetimes import BEAT, LEASE, LOST_LIFE, RESERVE_LIFE, SECOND
 
 if TYPE_CHECKING:
     from collections.abc import Callable

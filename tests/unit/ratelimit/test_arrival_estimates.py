@@ -7,6 +7,7 @@ import random
 import pytest
 
 from bitget_copy.ratelimit.route import (
+    DRIFT,
     FORGET_AFTER,
     GUARD_RANK,
     MAX_FORGET_AFTER,
@@ -257,3 +258,38 @@ def test_the_fourth_stamp_that_agrees_is_the_first_to_be_used(before, bound):
     replies.learn(before)
 
     assert replies.reply(backward=0.5)[1] == pytest.approx(bound, abs=0.0021)
+
+
+def test_when_a_request_may_leave_is_told_by_what_was_learnt():
+    """By the bound where another route may be faster, else later by the least delay."""
+    replies = Replies()
+    route, date = replies.route, OFFSET + 2000.0
+    assert route.may_leave(date, 0.0, bound_only=True) is None
+    replies.learn(forward=0.03, backward=0.02)
+    at = route.used
+
+    bound = route.may_leave(date, at, bound_only=True)
+    usual = route.may_leave(date, at, bound_only=False)
+
+    assert bound == pytest.approx(2000.0 + 0.02 + STAMP_RESOLUTION, abs=0.0011)
+    assert usual == pytest.approx(2000.0 - 0.03 + STAMP_RESOLUTION, abs=0.0021)
+    assert route.may_leave(date, at - 10.0, bound_only=True) == bound
+    later = route.may_leave(date, at + 1000.0, bound_only=True)
+    assert later - bound == pytest.approx(DRIFT * 1000.0)
+    replies.offset += 5.0
+    replies.reply()
+    assert route.may_leave(date, at, bound_only=True) is None
+    replies.reply()
+    assert route.may_leave(date, at, bound_only=False) is None
+
+
+def test_a_request_may_not_leave_before_the_bound_allows_it():
+    """While the guard is wide, what was learnt of the delays says less than the bound."""
+    replies = Replies()
+    for number in range(30):
+        replies.reply(forward=0.03 + number / 100)
+    date = OFFSET + 2000.0
+    times = {only: replies.route.may_leave(date, replies.route.used, bound_only=only)
+             for only in (True, False)}  # fmt: skip
+
+    assert times[False] == times[True]

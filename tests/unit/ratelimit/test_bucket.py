@@ -451,8 +451,182 @@ def test_a_child_process_starts_from_the_limits_and_waits_of_its_parent():
 
     assert heir.state(100.3).in_flight == 0
     assert heir.next_at(100.3) == pytest.approx(160.2)
+    assert not heir.ready(160.1)
     assert heir.state(160.3).rate == bucket.state(160.3).rate <= 4.0
     bare = make(9)
     bare.inherit(make(4), 100.3)
     assert bare.ready(100.3)
     assert bare.capacity == 4
+
+
+def test_a_child_process_counts_what_its_parent_has_in_flight():
+    """As if the exchange had seen it now; what was only put by is free, what returns returns."""
+    parent = make(9)
+    for _ in range(5):
+        parent.take(100.0)
+    for _ in range(2):
+        parent.replied(100.1, 100.2, 100.2)
+    parent.reserve()
+    heir = make(9)
+    heir.inherit(parent, 100.5)
+
+    assert heir.state(100.5).in_flight == 0
+    assert [free(heir, at) for at in (100.5, 101.2, 101.202, 101.5, 101.502)] == [4, 4, 6, 6, 9]
+
+
+def test_a_child_process_counts_one_call_in_flight_however_it_goes_on():
+    """Also when the child takes another route, where only replies count."""
+    parent = make(1)
+    parent.take(100.0)
+    heir = make(1)
+    heir.inherit(parent, 100.5)
+    heir.set_route(Route(), 100.6)
+
+    assert [free(heir, at) for at in (100.6, 101.5, 101.502)] == [0, 0, 1]
+
+
+@pytest.mark.parametrize("policy", ["smooth", "gate"])
+def test_a_child_process_keeps_the_pace_of_its_parent(policy):
+    """The next call waits for its turn; a gate counts no tokens."""
+    parent = make(10, policy=policy, headroom=0.0)
+    parent.charge()
+    parent.pacer.wait_from(100.0)
+    heir = make(10, policy=policy, headroom=0.0)
+    heir.inherit(parent, 100.0)
+
+    assert not heir.ready(100.05)
+    assert heir.ready(100.11)
+    assert heir.out == (policy == "smooth")
+
+
+def test_tokens_that_are_back_too_early_hold_up_the_next_route():
+    """Until the last of them would be back by its reply."""
+    bucket = make(3)
+    spend(bucket, 100.0, 2)
+    bucket.replied(100.0, 100.2, 100.2)
+    bucket.replied(100.01, 100.5, 100.5)
+    assert free(bucket, 101.1) == 3
+    bucket.set_route(Route(), 101.1)
+
+    assert [free(bucket, at) for at in (101.3, 101.5, 101.502)] == [0, 0, 3]
+
+
+# --- further limits --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("limit", "tighter"),
+    [
+        (BucketLimit(10, per=2.0), False),
+        (BucketLimit(12, per=2.0), False),
+        (BucketLimit(9, per=2.0), True),
+        (BucketLimit(10, per=2.0, policy="strict"), False),
+        (BucketLimit(10, per=2.0, policy="smooth"), True),
+        (BucketLimit(10), False),
+        (BucketLimit(10, policy="smooth"), True),
+        (BucketLimit(9), True),
+        (BucketLimit(20, per=60.0), True),
+    ],
+)
+def test_a_limit_tells_whether_it_is_tighter(limit, tighter):
+    """Fewer in the same window, or what this window does not hold yet."""
+    bucket = make(10, per=2.0)
+
+    assert bucket.add_limit(limit, 100.0) is tighter
+    assert bucket.limit.rate == (9 if limit == BucketLimit(9, per=2.0) else 10)
+    assert bucket.add_limit(limit, 100.0) is False
+
+
+def test_calls_already_made_count_for_a_limit_of_another_window():
+    """For its whole window from now on, whether by tokens or by spacing."""
+    bucket = make(5)
+    spend(bucket, 100.0, 3)
+    bucket.add_limit(BucketLimit(4, per=60.0), 100.5)
+    bucket.add_limit(BucketLimit(10, per=20.0, policy="smooth", headroom=0.0), 100.5)
+    tokens, paced = bucket.companions
+
+    assert [free(tokens, at) for at in (100.5, 160.5, 160.502)] == [1, 1, 4]
+    assert [paced.ready(at) for at in (106.4, 106.6)] == [False, True]
+
+
+@pytest.mark.parametrize(("window", "counted"), [(6.0, 8), (3.0, 6), (500.0, 20)])
+def test_of_calls_long_ago_only_as_many_count_as_the_window_can_hold(window, counted):
+    """When each was made is not kept; all of them where the bucket is younger than the window."""
+    bucket = make(2, per=2.0)
+    for second in range(0, 20, 2):
+        spend(bucket, 100.0 + second, 2)
+        for _ in range(2):
+            bucket.give_back(latest=False)
+    bucket.add_limit(BucketLimit(99, per=window), 120.0)
+    [companion] = bucket.companions
+
+    assert free(companion, 120.0) == 99 - counted
+
+
+def test_a_window_that_becomes_longer_counts_calls_that_are_back():
+    """Half a call a second is one in two seconds, from now on and for the last one."""
+    bucket = make(5)
+    spend(bucket, 100.0, 2)
+    for _ in range(2):
+        bucket.replied(100.0, 100.0, 100.1)
+    bucket.add_limit(BucketLimit(0.5), 100.7)
+
+    assert [free(bucket, at) for at in (102.1, 102.7, 102.702)] == [0, 0, 1]
+    unused = make(5)
+    unused.add_limit(BucketLimit(0.5), 100.7)
+    assert free(unused, 100.7) == 1
+
+
+@pytest.mark.parametrize(("count", "per"), [(2, 1.0), (3, 1.0), (2, 60.0)])
+def test_a_limit_of_a_shorter_window_and_no_fewer_calls_is_held_already(count, per):
+    """Equal ones too."""
+    bucket = make(2, per=60.0)
+
+    assert bucket.add_limit(BucketLimit(count, per=per), 100.0) is False
+    assert bucket.companions == ()
+
+
+def test_another_route_does_not_end_a_hold():
+    """What would be back by its reply before then changes nothing."""
+    bucket = make(1)
+    spend(bucket, 100.0, 1)
+    bucket.replied(100.0, 100.3, 100.3)
+    bucket.hold(200.0)
+    assert not bucket.ready(101.1)
+    bucket.set_route(Route(), 101.2)
+
+    assert [free(bucket, at) for at in (101.4, 199.9, 200.0)] == [0, 0, 1]
+
+
+def test_calls_that_left_without_a_token_count_as_calls_made():
+    """For a limit of another window too."""
+    bucket = make(5)
+    assert [bucket.charge() for _ in range(2)] == [0, 0]
+    bucket.add_limit(BucketLimit(9, per=60.0), 100.0)
+
+    assert (free(bucket, 100.0), free(bucket.companions[0], 100.0)) == (3, 7)
+
+
+@pytest.mark.parametrize(
+    ("in_flight", "reserved", "free_then"),
+    [(1, 1, [1, 2, 3]), (0, 0, [1, 2, 5]), (3, 1, [0, 1, 1])],
+)
+def test_counts_are_put_right_after_an_interrupt(in_flight, reserved, free_then):
+    """What nobody has and does not come back is lost; what is had too much is out."""
+    bucket = make(5)
+    spend(bucket, 100.0, 4)
+    bucket.replied(100.0, 100.0, 100.1)
+    bucket.recount(in_flight, reserved, 100.5)
+    back = 100.5 + LOST_REQUEST_LIFE + 1 + WINDOW_GUARD
+
+    assert bucket.state(100.5).in_flight == in_flight
+    assert [free(bucket, at) for at in (100.5, 101.002, back)] == free_then
+
+
+def test_what_others_have_used_adds_up_and_comes_back_each_in_its_time():
+    """Told at one moment or at several."""
+    bucket = make(10)
+    for left, at in ((7, 100.1), (5, 100.5), (4, 100.5)):
+        bucket.remaining(left, 0, at)
+
+    assert [free(bucket, at) for at in (100.6, 101.102, 101.502)] == [4, 7, 10]

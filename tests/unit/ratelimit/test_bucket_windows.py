@@ -133,6 +133,16 @@ def test_ever_new_windows_do_not_pile_up():
     assert bucket.companions[-1].limit.per == 59.0
 
 
+def test_the_last_bucket_takes_over_even_spacing_too():
+    """When there are as many windows as are kept apart."""
+    bucket = Bucket(KEY, BucketLimit(20))
+    for i in range(MAX_ORDINARY):
+        bucket.add_limit(BucketLimit(21 + i, per=2.0 + i), 1000.0)
+    bucket.add_limit(BucketLimit(30, per=600.0, policy="smooth", headroom=0.0), 1000.0)
+
+    assert [each.state(1000.0).capacity for each in bucket.companions[-2:]] == [27, 1]
+
+
 def test_calls_left_say_nothing_about_a_limit_of_another_window():
     """The header counts the running second; four left of five are not 236 gone of 240."""
     bucket = Bucket(KEY, BucketLimit(240, per=60.0))
@@ -196,6 +206,33 @@ def test_a_token_of_a_large_bucket_comes_back_late_rather_than_early():
         back = MAX_EXACT + 1 - bucket.out
         overdue = sum(each <= at - bucket.window / SLOTS - 1e-9 for each in due)
         assert overdue <= back <= sum(each <= at for each in due)
+
+
+def test_tokens_of_a_large_bucket_come_back_in_their_times_whatever_order_replies_come_in():
+    """Those of one part together, and by the last of their replies where estimates do not count."""
+    bucket = Bucket(KEY, BucketLimit(MAX_EXACT + 1))
+    bucket.set_route(Route(), 100.0)
+    for estimate, reply in ((100.5, 100.6), (100.1, 100.7), (100.1005, 100.65)):
+        bucket.take(100.0)
+        bucket.replied(estimate, reply, reply)
+    out = [bucket.ready(at) and bucket.out for at in (101.1, 101.11, 101.49, 101.51)]
+    bucket.set_route(Route(), 101.51)
+
+    assert out == [3, 1, 1, 0]
+    assert [bucket.ready(at) for at in (101.69, 101.71)] == [False, True]
+
+
+def test_a_lost_token_of_a_large_bucket_comes_back_late_rather_than_early():
+    """Also where the window is longer than a lost request lives."""
+    for lost in (100.0 + step / 20 for step in range(20)):
+        bucket = Bucket(KEY, BucketLimit(600, per=60.0))
+        bucket.take(lost)
+        bucket.lost(lost)
+        due = lost + LOST_REQUEST_LIFE + bucket.window
+        bucket.ready(due)
+        assert bucket.out == 1
+        bucket.ready(due + (LOST_REQUEST_LIFE + bucket.window) / SLOTS * 2)
+        assert bucket.out == 0
 
 
 @pytest.mark.parametrize("left", [0, 3, 999])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import secrets
+
 import attrs
 import pytest
 from endpoint_rows import CLOSE_ALL, FIRST, ROWS, SECOND, SHARED, TABLE
@@ -59,3 +62,73 @@ def test_clients_with_equal_limits_have_the_very_same_ones(overrides):
     one, other = [client(overrides=overrides)(ROWS[0])[0][1] for _ in range(2)]
 
     assert one is other
+
+
+def identity(**options):
+    """Whose calls a client's are."""
+    clients = ClientBuckets(TABLE, ACCESS, **options)
+    return clients.of(ROWS[0])[0][0].identity
+
+
+def test_calls_count_by_key_and_by_account():
+    """Clients of one key or one UID together, others apart; no key is shown."""
+    uid = secrets.token_hex()
+    keys = [f"{name} of {uid}" for name in ("one", "two", "three")]
+    one, two = [identity(api_key=key, uid=uid) for key in keys[:2]]
+
+    assert one == two == identity(api_key=keys[0])
+    assert identity(api_key=keys[2]) != one
+    assert not any(key in one for key in keys)
+
+
+@pytest.mark.parametrize("overrides", [None, {"*": {"share": 0.5}}])
+def test_the_policy_of_the_client_holds_for_all_its_calls(overrides):
+    """With figures of the user's own and without."""
+    buckets = client(overrides=overrides, policy="strict")(ROWS[0])
+    mine = attrs.evolve(ROWS[0], key="v1.futures.trader.mine")
+
+    assert [limit.policy for _, limit in buckets] == ["strict"]
+    assert client(overrides=overrides, policy="strict")(mine)[0][1].policy == "strict"
+
+
+def test_wrong_figures_are_refused_when_the_client_is_made():
+    """Not by the first call."""
+    with pytest.raises(ConfigError, match="no endpoint or resource"):
+        client(overrides={"v1.none": {}})
+
+
+def test_what_was_found_once_is_found_at_a_glance():
+    """The very same buckets, until an identity changes."""
+    find = client()
+
+    assert find(ROWS[0]) is find(ROWS[0])
+    assert find(ROWS[0]) is not find(ROWS[1])
+
+
+class Rows(dict):
+    """A table whose rows are loaded one by one."""
+
+    def items(self):
+        raise AssertionError("every row is loaded")
+
+    values = __iter__ = keys = items
+
+
+def test_without_figures_of_the_users_own_only_rows_that_are_called_are_loaded():
+    """The table of all endpoints takes a while to load."""
+    [(key, limit)] = client(Rows(TABLE))(ROWS[0])
+
+    assert (key.endpoint, limit.rate) == (FIRST, 5)
+
+
+def test_a_row_counts_as_its_owner_does_for_any_client_of_the_exchange():
+    """Another client counts one row by address: so does everyone, and only that row."""
+    access = ExchangeAccess.of([("owners.test", 443)])
+    other = ClientBuckets(SHARED, access, api_key="other", overrides={FIRST: {"scope": "uid|ip"}})
+    plain = ClientBuckets(SHARED, access, api_key="a key")
+    closing = attrs.evolve(CLOSE_ALL, limit=attrs.evolve(CLOSE_ALL.limit, scope="ip"))
+    scopes = [[key.scope for key, _ in plain.of(each)] for each in (closing, ROWS[0], ROWS[1])]
+    del other
+    gc.collect()
+
+    assert scopes == [["uid", "ip"], ["uid", "ip"], ["uid"]]

@@ -46,7 +46,7 @@ async def test_a_wait_of_minutes_is_kept(seconds):
     await refuse(limiter, retry_after=seconds)
 
     assert await leave(limiter, within=seconds - 1) == told(0, seconds)
-    assert await leave(limiter, within=seconds + 1) == pytest.approx(seconds)
+    assert await leave(limiter, within=seconds) == pytest.approx(seconds)
 
 
 @virtually
@@ -54,7 +54,7 @@ async def test_calls_in_the_queue_are_told_when_the_wait_is_asked_for():
     """Those with time enough stay; nobody sits out a deadline in vain."""
     limiter = LocalLimiter()
     held = [await limiter.acquire([row(rate=2)]) for _ in range(2)]
-    calls = start(*(leave(limiter, within=within, rate=2) for within in (5, 100, None)))
+    calls = start(*(leave(limiter, within=within, rate=2) for within in (5, 61, None)))
     await asyncio.sleep(1)
     held[0].sent()
     held[0].replied(limited=True, retry_after=60)
@@ -87,6 +87,24 @@ async def test_a_call_that_is_told_to_wait_makes_room_in_its_other_buckets():
 
 
 @virtually
+async def test_a_call_that_comes_to_a_bucket_on_hold_is_told_at_once():
+    """It stood in the queue of another one when the wait was asked for."""
+    limiter = LocalLimiter()
+    first = await limiter.acquire([row("a", 1)], route=HERE)
+    deadline = asyncio.get_running_loop().time() + 5
+    (call,) = start(limiter.acquire([row("a", 1), row("b", 1)], route=HERE, deadline=deadline))
+    await asyncio.sleep(1)
+    await refuse(limiter, "b", retry_after=60)
+    await asyncio.sleep(1)
+    first.cancel()
+    with pytest.raises(OnHold) as hold:
+        await call
+
+    assert (now(), hold.value.seconds) == (2, pytest.approx(59))
+    assert await leave(limiter, "a", rate=1) == 0
+
+
+@virtually
 async def test_a_wait_for_the_address_stops_every_bucket_behind_it():
     """Other endpoints and other accounts too, but no other address."""
     limiter = LocalLimiter()
@@ -107,6 +125,38 @@ async def test_two_long_waits_from_one_address_stop_it():
     await refuse(limiter, "b", retry_after=300)
 
     assert await leave(limiter, "c", within=30) == told(0, 300)
+
+
+@pytest.mark.parametrize(("later", "seconds"), [(59.5, 60), (60, 0)])
+@virtually
+async def test_two_long_waits_stop_the_address_only_while_both_last(later, seconds):
+    """One that is over when the next is asked for says nothing more."""
+    limiter = LocalLimiter()
+    await refuse(limiter, "a", retry_after=60)
+    await asyncio.sleep(later)
+    await refuse(limiter, "b", retry_after=60)
+
+    assert await leave(limiter, "c") == seconds
+
+
+@virtually
+async def test_long_waits_without_a_refusal_stop_no_address():
+    """They hold their own endpoints only."""
+    limiter = LocalLimiter()
+    for name in ("a", "b"):
+        await refuse(limiter, name, limited=False, retry_after=300)
+
+    assert await leave(limiter, "c", within=30) == 0
+
+
+@virtually
+async def test_all_calls_leave_together_when_a_ban_is_over():
+    """Nothing but their own buckets spaces them."""
+    limiter = LocalLimiter()
+    await refuse(limiter, retry_after=300, address=True)
+    calls = start(*(leave(limiter, name) for name in "abc"))
+
+    assert await asyncio.gather(*calls) == [pytest.approx(300)] * 3
 
 
 @virtually
@@ -136,7 +186,7 @@ async def test_an_address_that_is_banned_is_shown():
     [state] = [state for state in limiter.snapshot() if state.endpoint == "*"]
     call.cancel()
 
-    assert (state.scope, state.waiting) == ("ip", 1)
+    assert (state.scope, state.policy, state.waiting) == ("ip", "gate", 1)
     assert state.next_token_ms == pytest.approx(300_000)
 
 
@@ -204,6 +254,32 @@ async def test_a_call_that_is_served_ends_the_suspicion():
     await refuse(limiter, "d", address=True)
 
     assert await leave(limiter, "b") == pytest.approx(4)
+
+
+@virtually
+async def test_a_call_that_left_as_another_was_refused_ends_the_suspicion_too():
+    """At the very same moment, and it was served."""
+    limiter = LocalLimiter()
+    served = await limiter.acquire([row("served", 5)], route=HERE)
+    await refuse(limiter, "a", address=True)
+    served.sent()
+    served.replied()
+    await asyncio.sleep(1)
+    await refuse(limiter, "b", address=True)
+
+    assert await leave(limiter, "c") == pytest.approx(1)
+
+
+@pytest.mark.parametrize(("later", "seconds"), [(600, 4), (600.5, 1)])
+@virtually
+async def test_a_refusal_counts_for_ten_minutes(later, seconds):
+    """The next one within that time is the second in a row."""
+    limiter = LocalLimiter()
+    await refuse(limiter, "a", address=True)
+    await asyncio.sleep(later)
+    await refuse(limiter, "b", address=True)
+
+    assert await leave(limiter, "c") == pytest.approx(seconds)
 
 
 @virtually

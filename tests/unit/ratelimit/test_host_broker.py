@@ -18,9 +18,10 @@ from bitget_copy.ratelimit.host import memory
 from bitget_copy.ratelimit.host import store as store_module
 from bitget_copy.ratelimit.host.broker import MAX_UNREAD, Broker
 from bitget_copy.ratelimit.host.frames import MAX_FRAME, PROTOCOL, FrameError, FrameReader, frame
-from bitget_copy.ratelimit.host.place import Place
+from bitget_copy.ratelimit.host.socket_path import Place
 from bitget_copy.ratelimit.host.store import HostStore
-from bitget_copy.ratelimit.shared import LOST_LIFE, SECOND, Report, StoreUnavailableError
+from bitget_copy.ratelimit.shared import Report, StoreUnavailableError
+from bitget_copy.ratelimit.shared.lifetimes import LOST_LIFE, SECOND
 
 WINDOW = SECOND
 ROW = ((BucketKey("uid", "u", "e"), BucketLimit(5)),)

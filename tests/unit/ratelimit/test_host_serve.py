@@ -10,10 +10,10 @@ import pytest
 
 from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit import BucketKey, BucketLimit, HostLimiter
-from bitget_copy.ratelimit.host import look
-from bitget_copy.ratelimit.host.look import host_overview
-from bitget_copy.ratelimit.host.place import Place
+from bitget_copy.ratelimit.host import overview
+from bitget_copy.ratelimit.host.overview import host_overview
 from bitget_copy.ratelimit.host.serve import serve_host_limiter
+from bitget_copy.ratelimit.host.socket_path import Place
 from bitget_copy.ratelimit.shared import StoreUnavailableError
 
 ROW = ((BucketKey("uid", "u", "e"), BucketLimit(5)),)
@@ -121,7 +121,7 @@ def test_an_overview_of_nobody_is_none(place):
 
 def test_an_overview_of_a_process_that_is_stopped_says_so(place, monkeypatch):
     """It is connected to, and does not answer."""
-    monkeypatch.setattr(look, "TIMEOUT", 0.05)
+    monkeypatch.setattr(overview, "TIMEOUT", 0.05)
     lock = place.try_lock()
     with place.listen(), pytest.raises(StoreUnavailableError, match="is it stopped"):
         host_overview(place.path)

@@ -6,8 +6,9 @@ import hashlib
 
 import pytest
 
-from bitget_copy.errors import ConfigError
-from bitget_copy.ratelimit import BucketKey, BucketLimit, mask
+from bitget_copy import ratelimit
+from bitget_copy.errors import ConfigError, ParameterError
+from bitget_copy.ratelimit import BucketKey, BucketLimit, OnHold, mask, plain_priority
 
 
 def test_a_bucket_key_never_shows_its_identity():
@@ -57,3 +58,39 @@ def test_a_mask_cannot_be_looked_up():
 def test_the_bounds_of_headroom_are_allowed(headroom):
     """None at all, and eleven times the spacing."""
     assert BucketLimit(5, policy="smooth", headroom=headroom).headroom == headroom
+
+
+@pytest.mark.parametrize(
+    ("given", "more", "text", "reason", "again"),
+    [
+        ((), {}, "on hold for another 3.0 s, which is beyond the deadline", "", False),
+        (("no store",), {"again": True}, "no store", "no store", True),
+    ],
+)
+def test_a_hold_tells_how_long_and_by_what(given, more, text, reason, again):
+    """The time alone, or the reason that it was given."""
+    hold = OnHold(2.96, *given, **more)
+
+    assert (str(hold), hold.seconds, hold.reason, hold.again) == (text, 2.96, reason, again)
+
+
+@pytest.mark.parametrize("name", ["LimiterAddress", "HostLimiter", "RedisLimiter"])
+def test_limiters_for_several_processes_are_found_here(name):
+    """Each by its name, loaded when it is asked for."""
+    assert getattr(ratelimit, name).__name__ == name
+
+
+def test_what_is_not_there_is_named():
+    """As Python itself would say it."""
+    with pytest.raises(
+        AttributeError, match=r"^module 'bitget_copy\.ratelimit' has no attribute 'Limit'$"
+    ):
+        ratelimit.Limit  # noqa: B018
+
+
+def test_a_priority_that_is_no_whole_number_is_named_with_what_is_allowed():
+    """By the name of the argument."""
+    with pytest.raises(ParameterError, match=r"'x'.* a whole number$") as caught:
+        plain_priority("x")
+
+    assert caught.value.parameter == caught.value.wire == "priority"

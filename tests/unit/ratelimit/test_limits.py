@@ -97,7 +97,7 @@ def test_a_broken_file_is_refused_with_its_name(tmp_path):
     wrong = tmp_path / "wrong.toml"
     wrong.write_text('["*"]\nrat = 5')
 
-    with pytest.raises(ConfigError, match=r"absent\.toml: cannot be read"):
+    with pytest.raises(ConfigError, match=r"absent\.toml: cannot be read: No such file"):
         resolve_limits(TABLE, absent)
     with pytest.raises(ConfigError, match=r"broken\.toml: is not valid TOML.*line 1"):
         resolve_limits(TABLE, broken)
@@ -121,7 +121,9 @@ def test_advice_lists_eight_names_and_says_when_there_are_more(more, end):
 
 def test_a_row_that_shares_a_limit_has_none_of_its_own_to_override():
     """The message names the row that has."""
-    with pytest.raises(ConfigError, match=f"counts against the limit of '{FIRST}'"):
+    with pytest.raises(
+        ConfigError, match=f"'{FIRST}', as .* the exchange does both; give .* override$"
+    ):
         resolve_limits(SHARED, {CLOSE_ALL.key: {"rate": 2}})
     assert resolve_limits(SHARED, {"v1.futures.trader": {"rate": 2}})[FIRST].limit.rate == 2
 
@@ -136,7 +138,7 @@ def test_a_limit_that_nobody_has_cannot_be_shared():
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        (bytes(range(256)), "cannot be read"),
+        (bytes(range(256)), "cannot be read: .* can't decode byte 0x80"),
         ("[*]".encode("utf-16"), "cannot be read"),
         (b"[[[", "is not valid TOML"),
         (b"a=" + b"[" * 3000, "is not valid TOML"),
@@ -184,3 +186,11 @@ def test_wrong_keys_and_figures_of_any_type_are_refused(overrides):
     """No other error than ours, whatever stands there."""
     with pytest.raises(ConfigError, match="limits"):
         resolve_limits(TABLE, overrides)
+
+
+def test_the_largest_figures_and_files_are_allowed(tmp_path):
+    """A million million calls, and a file of 1,048,576 characters."""
+    file = tmp_path / "mine.toml"
+    file.write_text("['*']\nrate = 1e12".ljust(1 << 20))
+
+    assert resolve_limits(TABLE, file)[FIRST].limit.rate == 1e12

@@ -7,15 +7,17 @@ import gc
 import threading
 import tracemalloc
 from itertools import pairwise
+from types import SimpleNamespace
 
 import pytest
-from limiter_calls import now, row, settle, start, use, virtually
+from limiter_calls import START, now, row, settle, start, use, virtually
 from virtual_time import VirtualLoop, run_virtually
 
-from bitget_copy.ratelimit import RouteKey
+from bitget_copy.ratelimit import OnHold, RouteKey
 from bitget_copy.ratelimit import limiter as limiter_module
 from bitget_copy.ratelimit.limiter import LocalLimiter, shared_limiter
 from bitget_copy.ratelimit.pacing import EgressGate
+from bitget_copy.ratelimit.scheduler import LocalGrant
 
 
 def free(limiter):
@@ -349,13 +351,26 @@ async def test_opposite_orders_do_not_deadlock():
     assert sorted(await asyncio.gather(*calls)) == pytest.approx([i * 1.001 for i in range(10)])
 
 
+@pytest.mark.parametrize("rows", [[row()] * 2, [row(), row("b", rate=5), row()]])
 @virtually
-async def test_a_bucket_named_twice_gives_one_token():
+async def test_a_bucket_named_twice_gives_one_token(rows):
     """A call counts once in each bucket, waiting or not."""
     limiter = LocalLimiter()
 
-    assert await use(limiter, row(), row()) == 0
-    assert await use(limiter, row(), row()) == pytest.approx(1.001)
+    assert await use(limiter, *rows) == 0
+    assert await use(limiter, *rows) == pytest.approx(1.001)
+    assert {state.in_flight for state in limiter.snapshot()} == {0}
+
+
+@virtually
+async def test_calls_already_made_count_for_a_limit_that_is_named_later():
+    """Those of the seconds before take tokens of the minute."""
+    limiter = LocalLimiter()
+    for _ in range(3):
+        await use(limiter, row(rate=5))
+    calls = start(*(use(limiter, row(rate=4, per=60.0)) for _ in range(2)))
+
+    assert await asyncio.gather(*calls) == [0, pytest.approx(60.001)]
 
 
 @virtually
@@ -676,9 +691,133 @@ async def test_within_one_loop_nobody_is_woken_by_call_soon_threadsafe():
     held.cancel()
     (await limiter.acquire([row("c")])).cancel()
     (await call).cancel()
+    held, deadline = await limiter.acquire([rows[1]]), now() + START + 5
+    turned_away = start(*(limiter.acquire(rows, deadline=deadline) for _ in range(2)))
+    (other,) = start(limiter.acquire([rows[0]]))
+    await settle()
+    held.sent()
+    held.replied(limited=True, retry_after=60)
+    await settle()
+    assert [type(call.exception()) for call in turned_away] == [OnHold, OnHold]
+    assert other.done()
+    full = [await limiter.acquire([row("d", rate=2)]) for _ in range(2)]
+    waiting = start(limiter.acquire([row("d", rate=2)]), limiter.acquire([row("d", 3, per=60.0)]))
+    await settle()
+    full[0].cancel()
+    (await waiting[0]).cancel()
+    (await waiting[1]).cancel()
     del loop.call_soon_threadsafe
 
     assert calls == []
+
+
+@virtually
+async def test_calls_keep_their_order_when_another_limit_is_named():
+    """The one that names it stands behind those that were there."""
+    limiter, order = LocalLimiter(), []
+
+    async def call(name, **limit):
+        (await limiter.acquire([row(**limit)])).cancel()
+        order.append(name)
+
+    held = [await limiter.acquire([row(rate=2)]) for _ in range(2)]
+    calls = []
+    for name in "abc":
+        calls += start(call(name, rate=2))
+        await asyncio.sleep(0.01)
+    calls += start(call("late", rate=9, per=60.0), call("last", rate=2))
+    await settle()
+    held[0].cancel()
+    await asyncio.gather(*calls)
+
+    assert order == ["a", "b", "c", "late", "last"]
+
+
+@pytest.mark.parametrize("end", ["replied", "lost", "cancel", "given up"])
+@virtually
+async def test_a_grant_that_has_ended_is_kept_by_nobody(end):
+    """However it ends, or its call in the very moment of its turn."""
+    limiter = LocalLimiter()
+    gc.collect()
+    before = sum(isinstance(each, LocalGrant) for each in gc.get_objects())
+    held = await limiter.acquire([row()])
+    held.sent()
+    if end == "given up":
+        (call,) = start(limiter.acquire([row()]))
+        await settle()
+        held.cancel()
+        call.cancel()
+        await settle()
+        del call
+    else:
+        getattr(held, end)()
+    del held
+    gc.collect()
+
+    assert sum(isinstance(each, LocalGrant) for each in gc.get_objects()) == before
+
+
+@virtually
+async def test_a_sending_told_after_the_end_changes_nothing():
+    """The reply has come, and its tokens are under way."""
+    limiter = LocalLimiter()
+    grant = await limiter.acquire([row()])
+    grant.sent()
+    grant.replied()
+    before = limiter.snapshot()
+    grant.sent()
+
+    assert limiter.snapshot() == before
+
+
+@pytest.mark.parametrize("more", [[], [row("b", rate=9)]])
+@virtually
+async def test_a_turn_that_was_not_used_is_there_again_unless_another_came_after_it(more):
+    """Where calls are evenly spaced, alone or with another limit."""
+    limiter = LocalLimiter()
+    rows = [row("a", rate=10, policy="smooth", headroom=0.0), *more]
+    first = await limiter.acquire(rows)
+    first.cancel()
+    early = await limiter.acquire(rows)
+    late = await limiter.acquire(rows)
+    early.cancel()
+    last = await limiter.acquire(rows)
+
+    assert (early.waited, late.waited, last.waited) == (0, *[pytest.approx(0.1)] * 2)
+
+
+@pytest.mark.parametrize("end", ["cancel", "replied"])
+@virtually
+async def test_a_call_that_ends_as_another_is_given_its_turn_is_seen_to_after_it(end):
+    """Whatever runs in between by this very thread finds each change whole."""
+    limiter, loop, seen = LocalLimiter(), asyncio.get_running_loop(), []
+    held, other = [await limiter.acquire([row(name)]) for name in "ab"]
+    held.sent()
+    calls = start(
+        limiter.acquire([row("a")], deadline=loop.time() + 5),
+        limiter.acquire([row("a"), row("b")]),
+    )
+    await settle()
+    call_soon = loop.call_soon
+
+    def meanwhile(*given, **more):
+        del loop.call_soon
+        before = limiter.snapshot()
+        other.cancel()
+        seen.append(limiter.snapshot() == before)
+        return call_soon(*given, **more)
+
+    loop.call_soon = meanwhile
+    if end == "cancel":
+        held.cancel()
+        (await calls[0]).cancel()
+    else:
+        held.replied(limited=True, retry_after=60)
+        with pytest.raises(OnHold):
+            await calls[0]
+    (await calls[1]).cancel()
+
+    assert seen == [True]
 
 
 @virtually
@@ -712,3 +851,71 @@ async def test_a_bucket_at_rest_takes_little_memory():
 
     assert len(limiter.snapshot()) == len(rows)
     assert used / len(rows) < 700
+
+
+@pytest.mark.parametrize("told", [{}, {"route": RouteKey("x", "here")}])
+@virtually
+async def test_a_call_that_comes_in_the_middle_of_a_change_stands_in_line_after_it(told):
+    """It takes one token of each bucket, is told of a hold, and may be given up before it is in."""
+    limiter, rows, loop = LocalLimiter(), [row("a"), row("b"), row("a")], asyncio.get_running_loop()
+    calls = [limiter.acquire(rows, **told) for _ in range(3)]
+    calls.append(limiter.acquire(rows, deadline=loop.time() + 5, **told))
+    with limiter._scheduler.changes.lock:
+        limiter._scheduler.changes.busy = True
+        for call in calls:
+            call.send(None)
+        calls[1].close()
+        limiter._scheduler.changes.busy = False
+        limiter._scheduler.changes.run_deferred()
+    states = {(state.endpoint, state.in_flight, state.waiting) for state in limiter.snapshot()}
+    with pytest.raises(StopIteration) as first:
+        calls[0].send(None)
+
+    assert states == {("a", 1, 2), ("b", 1, 0)}
+    first.value.value.sent()
+    first.value.value.replied(limited=True, retry_after=60, address=True)
+    with pytest.raises(OnHold):
+        calls[3].send(None)
+    calls[2].close()
+    assert {(state.endpoint, state.waiting) for state in limiter.snapshot()} >= {("a", 0), ("b", 0)}
+
+
+@virtually
+async def test_a_child_goes_on_from_what_its_parent_knew(monkeypatch):
+    """Limits, holds of buckets and addresses, and what was in flight; nobody is waited for."""
+    clock = SimpleNamespace(monotonic=asyncio.get_running_loop().time)
+    monkeypatch.setattr(limiter_module, "time", clock)
+    limiter, here = LocalLimiter(), RouteKey("x", "here")
+    for name, said in (("held", {"retry_after": 30}), ("banned", {"retry_after": 90})):
+        grant = await limiter.acquire([row(name)], route=RouteKey("x", name))
+        grant.sent()
+        grant.replied(limited=True, address=name == "banned", **said)
+    await limiter.acquire([row("a", rate=5), row("in flight")], route=here)
+    (call,) = start(limiter.acquire([row("in flight")], route=here))
+    await settle()
+    for _ in range(2):  # a child's child too
+        limiter.after_fork()
+    assert limiter.snapshot() == []
+    begun = start(
+        *(use(limiter, row(name), route=RouteKey("x", "else")) for name in ("held", "in flight")),
+        use(limiter, row("other"), route=RouteKey("x", "banned")),
+        *(use(limiter, row("a", rate=9), route=here) for _ in range(5)),
+    )
+
+    left = await asyncio.gather(*begun)
+    window = pytest.approx(1.001, abs=0.01)
+    assert left == [pytest.approx(30), window, pytest.approx(90), 0, 0, 0, 0, window]
+    assert limiter.snapshot()[0].waiting == 0
+    call.cancel()
+
+
+@virtually
+async def test_a_child_does_not_wait_for_a_change_of_another_thread_of_its_parent():
+    """Its lock would never be released."""
+    limiter = LocalLimiter()
+    thread = threading.Thread(target=limiter._scheduler.changes.lock.acquire)
+    thread.start()
+    thread.join()
+    limiter.after_fork()
+
+    assert await use(limiter, row()) == 0

@@ -18,7 +18,7 @@ async def departures(pacer, count):
     loop = asyncio.get_running_loop()
     times = []
     for _ in range(count):
-        await asyncio.sleep(max(0.0, pacer.next_at(loop.time()) - loop.time()))
+        await asyncio.sleep(max(0.0, pacer.next_at() - loop.time()))
         pacer.take(loop.time())
         times.append(now())
     return times
@@ -79,6 +79,16 @@ async def test_a_pace_taken_over_holds_for_calls_already_made():
     pacer.tighten(Pacer(1, 0.2))
 
     assert await departures(pacer, 2) == pytest.approx([0.2, 0.4])
+
+
+@virtually
+async def test_a_burst_that_has_left_counts_at_the_pace_that_is_taken_over():
+    """Each of its calls, and the next ones leave in the smaller burst."""
+    pacer = Pacer(3, 0.1)
+    await departures(pacer, 3)
+    pacer.tighten(Pacer(2, 0.5))
+
+    assert await departures(pacer, 2) == pytest.approx([1.0, 1.5])
 
 
 @virtually

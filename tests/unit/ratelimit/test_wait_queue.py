@@ -60,3 +60,11 @@ def test_a_queue_knows_who_is_in_it():
     assert (len(queue), one in queue, bool(queue)) == (1, False, True)
     queue.remove(two)
     assert not queue
+
+
+@pytest.mark.parametrize("count", range(5))
+def test_a_queue_tells_its_highest_priorities(count):
+    """Of those who wait, the highest first, as many as are asked for."""
+    queue = queue_of(*(Call(priority, 1.0) for priority in (1, 3, 2, 3)))
+
+    assert queue.priorities(count) == [3, 3, 2, 1][:count]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from bitget_copy.ratelimit.host.frames import GIVE_WAY, PROTOCOL, FrameError, FrameReader, frame
 from bitget_copy.ratelimit.host.messages import state_of
-from bitget_copy.ratelimit.host.place import Place, peer_of
+from bitget_copy.ratelimit.host.socket_path import Place, peer_of
 from bitget_copy.ratelimit.shared import Overview, StoreUnavailableError
 
 if TYPE_CHECKING:

@@ -15,12 +15,7 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 from bitget_copy.ratelimit.scheduler import running_loop
 from bitget_copy.ratelimit.shared import (
-    BEAT,
-    LEASE,
-    LOST_LIFE,
     NOBODY,
-    RESERVE_LIFE,
-    SECOND,
     WHOLE,
     Answer,
     Granted,
@@ -28,6 +23,7 @@ from bitget_copy.ratelimit.shared import (
     StoreUnavailableError,
     Token,
 )
+from bitget_copy.ratelimit.shared.lifetimes import BEAT, LEASE, LOST_LIFE, RESERVE_LIFE, SECOND
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -10,8 +10,8 @@ import threading
 import pytest
 
 from bitget_copy.errors import ConfigError
-from bitget_copy.ratelimit.host import place as place_module
-from bitget_copy.ratelimit.host.place import MAX_PATH, Place, peer_of
+from bitget_copy.ratelimit.host import socket_path as place_module
+from bitget_copy.ratelimit.host.socket_path import MAX_PATH, Place, peer_of
 
 
 @pytest.fixture
