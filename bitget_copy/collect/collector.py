@@ -27,7 +27,7 @@ from bitget_copy.collect.history_plan import Plan, Reading, gaps_of, plan
 from bitget_copy.collect.intervals import Interval, joined
 from bitget_copy.collect.manifest import Covered, Goal
 from bitget_copy.collect.progress import Progress
-from bitget_copy.collect.store import Change, Place, Store, checked_folder, digest_of
+from bitget_copy.collect.store import NULL_FOLDER, Change, Place, Store, checked_folder, digest_of
 from bitget_copy.collect.store_thread import Writer
 from bitget_copy.errors import (
     APIConnectionError,
@@ -144,6 +144,10 @@ class Collector:
         labels = list(self._clients) if accounts is None else accounts
         for label in labels:
             self._client(label)
+            if label == NULL_FOLDER:
+                raise ConfigError(
+                    f"collect: readers take the account {label!r} for none; rename it"
+                )
         made = [History.of(label, endpoint, values or {}) for label in labels]
         span = [None if at is None else _moment(name, at) for name, at in _named(since, until)]
         first, last = span

@@ -45,7 +45,7 @@ WRITERS: Final = 4
 """Parts that are written at a time."""
 MAX_JOINED: Final = 20_000
 """Rows that small spans have at most when they become one."""
-NO_MONTH: Final = "__HIVE_DEFAULT_PARTITION__"
+NULL_FOLDER: Final = "__HIVE_DEFAULT_PARTITION__"
 """What stands for null in the name of a folder, as Hive, DuckDB and Polars read it."""
 REMOVED: Final = "removed"
 """A folder in the place of an account's files says that these are gone for good."""
@@ -560,19 +560,19 @@ def by_month(history: History, table: Any) -> Iterator[tuple[str, Any]]:
     """The rows by the month of their own time, which never changes."""
     name = time_name(history.endpoint)
     if name is None:
-        yield NO_MONTH, table
+        yield NULL_FOLDER, table
         return
     pa, pc = load("pyarrow"), load("pyarrow.compute")
     times = table[name]
     ends = pc.min_max(times).as_py().values()
     first, last = (None if at is None else f"{at:%Y-%m}" for at in ends)
     if first == last and not (times.null_count and first):  # filtering takes longer
-        yield first or NO_MONTH, table
+        yield first or NULL_FOLDER, table
         return
     months = pc.floor_temporal(times, unit="month")  # a seventh of what its text costs
     for month in pc.unique(months).to_pylist():
         if month is None:
-            yield NO_MONTH, table.filter(pc.is_null(months))
+            yield NULL_FOLDER, table.filter(pc.is_null(months))
         else:
             chosen = pc.fill_null(pc.equal(months, pa.scalar(month, months.type)), False)
             yield f"{month:%Y-%m}", table.filter(chosen)

@@ -61,7 +61,7 @@ from bitget_copy.collect import (
 from bitget_copy.collect.columns import schema, to_table
 from bitget_copy.collect.files import Files
 from bitget_copy.collect.histories import History
-from bitget_copy.collect.store import NO_MONTH, by_month
+from bitget_copy.collect.store import NULL_FOLDER, by_month
 from bitget_copy.models import v1, v2
 from bitget_copy.pagination import PageIterator
 
@@ -956,7 +956,7 @@ def test_rows_are_parted_by_the_month_of_their_time(days):
         assert month not in found
         found[month] = table.num_rows
     expected_months = Counter(
-        NO_MONTH if row.open_time is None else f"{row.open_time:%Y-%m}" for row in rows
+        NULL_FOLDER if row.open_time is None else f"{row.open_time:%Y-%m}" for row in rows
     )
     assert found == expected_months
 
@@ -1021,6 +1021,12 @@ async def test_labels_stay_texts_for_every_reader(tmp_path):
     folders = pads.HivePartitioning(pa.schema([("account", "string"), ("month", "string")]))
     found = pd.read_parquet(tmp_path / f"endpoint={KEY}", partitioning=folders)
     assert set(found["account"]) == set(LABELS)
+
+
+async def test_a_label_that_readers_take_for_nothing_is_refused(tmp_path):
+    """There is no spelling of it that they would not."""
+    with pytest.raises(ConfigError, match="rename it"):
+        await collected(tmp_path, {"__HIVE_DEFAULT_PARTITION__": World.of(1, 5)})
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no such names there")
