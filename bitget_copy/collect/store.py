@@ -154,7 +154,7 @@ class Store:
                 raise
         except OSError as error:
             os.close(lock)
-            raise StoreError(f"{folder}: {_told(error)}") from None
+            raise StoreError(f"{error.filename or folder}: {_told(error)}") from None
         except BaseException:
             os.close(lock)
             raise
