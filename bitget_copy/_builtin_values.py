@@ -31,7 +31,7 @@ _READ: Final = [getattr(datetime, name).__get__ for name in _COLUMNS]
 _FOLD: Final = datetime.fold.__get__
 _TEXTS: Final = frozenset("bBuw")
 """Type codes of arrays that are bytes or characters."""
-_typecode: Final = array.typecode.__get__
+_typecode: Final = array.__dict__["typecode"].__get__
 _NAME: Final = type.__dict__["__name__"].__get__
 
 

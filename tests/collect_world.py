@@ -11,10 +11,12 @@ from pathlib import Path
 import attrs
 import duckdb
 
+from bitget_copy import APIError
 from bitget_copy._milliseconds import from_milliseconds, milliseconds
 from bitget_copy.collect import Collector, buffer
 from bitget_copy.models import v2
 from bitget_copy.pagination import PageIterator
+from bitget_copy.pagination.iterator import TOO_FAR_BACK
 
 KEY = "v2.futures.trader.list_history_orders"
 VALUES = {"productType": "USDT-FUTURES"}
@@ -59,6 +61,7 @@ class World:
         pages: how many were read.
         hidden: numbers of rows that are not shown yet.
         fails: errors for the next pages.
+        keeps: milliseconds that it shows; None: all.
     """
 
     rows: list[v2.FuturesTraderHistoryOrder]
@@ -69,6 +72,7 @@ class World:
     hidden: set[str] = attrs.field(factory=set)
     awaited: tuple[int, asyncio.Event] | None = None
     fails: list[Exception] = attrs.field(factory=list)
+    keeps: int | None = None
     asked: list[tuple[int, int]] = attrs.field(factory=list)
     ahead: int = 0
     opened: list[v2.FuturesTraderOpenOrder] = attrs.field(factory=list)
@@ -112,6 +116,8 @@ class World:
         self.asked.append((first, last))
         if self.fails:
             raise self.fails.pop(0)
+        if self.keeps is not None and first < self.now - self.keeps:
+            raise APIError(message="too old", code=TOO_FAR_BACK, status_code=400, endpoint=KEY)
         before = values.get("idLessThan")
         shown = [
             row for row in self.rows

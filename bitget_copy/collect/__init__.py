@@ -19,8 +19,17 @@
 The files are read as they are, with every digit and in UTC::
 
     duckdb -init history/views.sql                                     # a view of each list
-    polars.scan_parquet("history/endpoint=*/**/*.parquet", hive_partitioning=True)
-    pandas.read_parquet("history/endpoint=v2.futures.trader.list_history_orders")
+
+    texts = dict.fromkeys(("endpoint", "account", "month"), polars.String)
+    polars.scan_parquet("history/endpoint=*/**/*.parquet", hive_schema=texts)
+
+    folders = pyarrow.schema([("account", "string"), ("month", "string")])
+    pandas.read_parquet(
+        "history/endpoint=v2.futures.trader.list_history_orders",
+        partitioning=pyarrow.dataset.HivePartitioning(folders),
+    )
+
+The schema keeps Polars and pandas from taking an account named 007 for the number 7.
 
 A row is told from others by its account, its ids and when it closed; where a later reading has
 brought it anew, the views show the newest. Rows without ids are all there: a span of time is

@@ -30,7 +30,7 @@ from bitget_copy.collect.intervals import Interval, joined
 from bitget_copy.collect.manifest import Covered, Goal
 from bitget_copy.collect.progress import Progress
 from bitget_copy.collect.settling import Settling
-from bitget_copy.collect.store import Change, Place, Store, digest_of
+from bitget_copy.collect.store import NULL_FOLDER, Change, Place, Store, checked_folder, digest_of
 from bitget_copy.collect.store_thread import Writer
 from bitget_copy.errors import (
     APIConnectionError,
@@ -98,9 +98,7 @@ class Collector:
         load("pyarrow.parquet")
         if not isinstance(lag, timedelta) or not timedelta(0) <= lag <= timedelta(days=30):
             raise ConfigError(f"collect: lag={lag!r}; allowed: a timedelta from 0 to 30 days")
-        if not isinstance(folder, str | PathLike) or "\0" in str(folder):
-            raise ConfigError(f"collect: folder={bounded(repr(folder))}; allowed: a path")
-        self.folder: Path = Path(folder)
+        self.folder: Path = checked_folder(folder)
         self.progress: list[Progress] = []
         self._clients = clients
         self._lag = lag // timedelta(milliseconds=1)
@@ -159,6 +157,10 @@ class Collector:
         labels = list(self._clients) if accounts is None else accounts
         for label in labels:
             self._client(label)
+            if label == NULL_FOLDER:
+                raise ConfigError(
+                    f"collect: readers take the account {label!r} for none; rename it"
+                )
         made = [History.of(label, endpoint, {} if values is None else values) for label in labels]
         span = [None if at is None else _moment(name, at) for name, at in _named(since, until)]
         first, last = span
@@ -257,11 +259,6 @@ class Collector:
             else:
                 progress.stage, progress.error = "failed", self._missing([goal])
                 progress.kept = await self._writer.do(partial(_kept, goal))
-        repaired = self._writer.store.repaired
-        for progress in self.progress:
-            for text in repaired:
-                if text.startswith(f"{progress.history}: "):
-                    progress.warn(text.removeprefix(f"{progress.history}: "))
         clocks = Clocks()
         readers = [
             Reader(self._writer, goal, client, progress, self._lag, self._sleep, clocks)
@@ -496,6 +493,7 @@ class Reader:
 
     async def _read_all(self) -> None:
         await self._clocks.set(self._client)
+        await self._tell_given_up()
         covered = await self.look()
         clock = self._client.clock
         now, local = clock.now_ms(), int(clock.clock.wall() * 1000)
@@ -507,7 +505,7 @@ class Reader:
         todo = plan(self._goal, covered, now, self._lag, safe=safe, is_fresh=is_fresh)
         await self._tell(todo)
         if todo.stale:
-            await self._writer.do(lambda store: store.forget(todo.stale))
+            await self._writer.do(lambda store: store.forget(self._goal, todo.stale))
         sizes = [reading.span.last - reading.span.first + 1 for reading in todo.readings]
         whole, done = sum(sizes) or 1, 0
         for reading, size in zip(todo.readings, sizes, strict=True):
@@ -528,7 +526,18 @@ class Reader:
         is_old = any(each.is_tail and each.interval is not None for each in todo.readings)
         if is_old and is_spanned(self._goal.history.row):  # its first rows are of an earlier run
             self._read_at = None
+        else:
+            is_old = False
+        if await self._tell_given_up() or is_old:
             await self._read_all()
+
+    async def _tell_given_up(self) -> bool:
+        """Says which files were missing or damaged; returns whether any were."""
+        goal = self._goal.id
+        told = await self._writer.do(lambda store: store.take_given_up(goal))
+        for text in told:
+            self._progress.warn(text)
+        return bool(told)
 
     async def _tell(self, todo: Plan) -> None:
         """Says what is out of reach, and keeps that it is."""

@@ -96,8 +96,11 @@ def schema(endpoint: str) -> Any:
 
 
 def exact_json(value: Any) -> str:
-    """JSON in which no number has lost a digit; what a float cannot hold is text."""
-    return json.dumps(bare_json(value), ensure_ascii=False, sort_keys=True)
+    """JSON in which no number has lost a digit; what a float cannot hold is text.
+
+    Half of a pair of surrogates, which UTF-8 has no form for, is escaped as JSON has it.
+    """
+    return _escaped(json.dumps(bare_json(value), ensure_ascii=False, sort_keys=True))
 
 
 def _is_inner(member: Member) -> bool:
@@ -115,7 +118,8 @@ def _column(history: History, member: Member, kind: Any, rows: Sequence[Any]) ->
     try:
         return pa.array(values, kind)
     except UnicodeEncodeError:  # half of a pair, which UTF-8 has no form for
-        return pa.array([_escaped(value) for value in values], kind)
+        texts = [_escaped(value) if isinstance(value, str) else value for value in values]
+        return pa.array(texts, kind)
     except (pa.ArrowInvalid, OverflowError):
         at = _first_unfit(values, lambda value: pa.array([value], kind))
         if at is None:
@@ -149,7 +153,5 @@ def _unfit(history: History, member: Member, row: Any, value: Any) -> UnfitValue
     return error
 
 
-def _escaped(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    return value.encode("utf-8", "backslashreplace").decode()
+def _escaped(text: str) -> str:
+    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode()

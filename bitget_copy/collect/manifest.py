@@ -42,7 +42,7 @@ CREATE TABLE intervals (
     id INTEGER PRIMARY KEY,
     history INTEGER NOT NULL REFERENCES histories (id),
     first_ms INTEGER NOT NULL,  -- milliseconds since 1970, both ends included
-    last_ms INTEGER NOT NULL,
+    last_ms INTEGER NOT NULL,   -- before first_ms: covers nothing, only holds rows
     state TEXT NOT NULL CHECK (state IN ('reading', 'sealed', 'tail', 'lost')),
     is_tail INTEGER NOT NULL,   -- of one that is being read: what it becomes
     checkpoint TEXT,            -- JSON: where reading goes on
@@ -152,7 +152,11 @@ class Manifest:
             StoreError: there is none, it is of a newer version, or it is damaged.
         """
         path = folder / NAME
-        if not path.is_file():
+        try:
+            is_there = path.is_file()
+        except OSError as error:
+            raise StoreError(f"{folder}: {error.strerror}") from None
+        if not is_there:
             raise StoreError(f"{folder}: has no {NAME}, so nothing was collected there")
         manifest = cls(_connection(path, "ro"), Files())
         with _closed_on_error(manifest, path):
@@ -232,6 +236,15 @@ class Manifest:
             for key, account, endpoint, arguments, since, until in found
         ]
 
+    def goal(self, history: int) -> Goal:
+        """One of them."""
+        found = self._sql.execute(
+            "SELECT account, endpoint, arguments, since_ms, until_ms FROM histories WHERE id = ?",
+            (history,),
+        )
+        account, endpoint, arguments, since, until = found.fetchone()
+        return Goal(history, History(account, endpoint, arguments), since, until)
+
     def keep_goal(self, history: History, since: int | None, until: int | None) -> None:
         """Adds a history, or sets how much of it is wanted."""
         self._sql.execute(
@@ -262,18 +275,54 @@ class Manifest:
         return next(
             (
                 each for each in self.covered(history)
-                if each.state == "sealed" and each.span.last == last
+                if each.state == "sealed" and each.span.first <= each.span.last == last
             ),
             None,
         )  # fmt: skip
 
-    def paths(self, intervals: Sequence[int]) -> list[str]:
+    def parts_of(self, intervals: Sequence[int]) -> list[Part]:
         """The parts of some intervals."""
         found = [
-            self._sql.execute("SELECT path FROM parts WHERE interval = ?", (interval,))
+            self._sql.execute("SELECT * FROM parts WHERE interval = ?", (interval,))
             for interval in intervals
         ]
-        return [row[0] for rows in found for row in rows]
+        return [Part(*row) for rows in found for row in rows]
+
+    def uncovered(self, history: int) -> list[int]:
+        """The intervals of a history that only hold rows."""
+        found = self._sql.execute(
+            "SELECT id FROM intervals WHERE history = ? AND first_ms > last_ms", (history,)
+        )
+        return [row[0] for row in found]
+
+    def uncover(self, interval: int) -> None:
+        """Lets an interval cover nothing; its rows stay."""
+        self._sql.execute(
+            "UPDATE intervals SET last_ms = first_ms - 1, state = 'sealed', is_tail = 0,"
+            " checkpoint = NULL, digest = NULL WHERE id = ?",
+            (interval,),
+        )
+
+    def drop_empty(self, history: int) -> None:
+        """Forgets intervals that cover nothing and hold nothing."""
+        self._sql.execute(
+            "DELETE FROM intervals WHERE history = ? AND first_ms > last_ms"
+            " AND NOT EXISTS (SELECT 1 FROM parts WHERE interval = intervals.id)",
+            (history,),
+        )
+
+    def forget_digest(self, interval: int) -> None:
+        """Lets the next reading of a tail be kept, also if it brings what was there."""
+        self._sql.execute("UPDATE intervals SET digest = NULL WHERE id = ?", (interval,))
+
+    def want_from_first(self, history: int) -> None:
+        """Lets a history without a beginning begin with its first interval."""
+        self._sql.execute(
+            "UPDATE histories SET since_ms ="
+            " (SELECT min(first_ms) FROM intervals WHERE history = histories.id)"
+            " WHERE id = ? AND since_ms IS NULL",
+            (history,),
+        )
 
     def keep_interval(
         self, history: int, interval: int | None, span: Interval, state: State, *,
@@ -312,6 +361,11 @@ class Manifest:
         """Adds a file."""
         self._sql.execute("INSERT INTO parts VALUES (?, ?, ?, ?, ?)", attrs.astuple(part))
 
+    def drop_part(self, path: str) -> str:
+        """Forgets a file; returns its path."""
+        self._sql.execute("DELETE FROM parts WHERE path = ?", (path,))
+        return path
+
     def parts(self) -> Iterator[Part]:
         """All files, ordered by path."""
         return (Part(*row) for row in self._sql.execute("SELECT * FROM parts ORDER BY path"))
@@ -341,9 +395,11 @@ def _closed_on_error(manifest: Manifest, path: Path) -> Generator[None, None, No
         yield
     except BaseException as error:
         manifest.close()
-        if isinstance(error, sqlite3.Error):
-            raise StoreError(f"{path}: is no manifest, or is damaged ({error})") from None
-        raise
+        if not isinstance(error, sqlite3.Error):
+            raise
+        is_damaged = getattr(error, "sqlite_errorname", "") in {"SQLITE_NOTADB", "SQLITE_CORRUPT"}
+        what = "is no manifest, or is damaged" if is_damaged else "cannot be used"
+        raise StoreError(f"{path}: {what} ({error})") from None
 
 
 def _check_version(path: Path, version: int) -> None:

@@ -13,7 +13,8 @@ import errno
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import time
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 from threading import RLock
@@ -28,7 +29,13 @@ from bitget_copy.collect._extra import load
 from bitget_copy.collect.columns import READ_AT, schema
 from bitget_copy.collect.errors import StoreError
 from bitget_copy.collect.files import Files
-from bitget_copy.collect.histories import History, identity, keeps_vanished, time_name
+from bitget_copy.collect.histories import (
+    History,
+    identity,
+    is_spanned,
+    keeps_vanished,
+    time_name,
+)
 from bitget_copy.collect.intervals import Interval
 from bitget_copy.collect.manifest import NAME, Covered, Goal, Manifest, Part, State
 from bitget_copy.collect.views import VIEWS, views_sql
@@ -38,10 +45,20 @@ WRITERS: Final = 4
 """Parts that are written at a time."""
 MAX_JOINED: Final = 20_000
 """Rows that small spans have at most when they become one."""
-NO_MONTH: Final = "__HIVE_DEFAULT_PARTITION__"
+NULL_FOLDER: Final = "__HIVE_DEFAULT_PARTITION__"
 """What stands for null in the name of a folder, as Hive, DuckDB and Polars read it."""
+REMOVED: Final = "removed"
+"""A folder in the place of an account's files says that these are gone for good."""
 _PART: Final = re.compile(r"\.?part-([0-9a-f]{8})-[0-9a-f]{16}\.parquet(?:\.tmp)?")
 _OWN: Final = frozenset({NAME, f"{NAME}-journal", VIEWS, f"{VIEWS}.tmp", LOCK})
+_COLUMNS: Final = ("endpoint=", "account=", "month=")
+_UNREADABLE: Final = ("\0",) if os.name == "nt" else ("\0", "\\")
+"""DuckDB takes a backslash for a slash."""
+_TRIES: Final = 5
+_PAUSE: Final = 0.02
+"""Seconds; `verify` has the lock for a moment, to see whether somebody else has it."""
+_FSCK: Final = "lost+found"
+"""What stands in the root of a disk."""
 _TOLD: Final = 3
 
 
@@ -102,8 +119,7 @@ class Store:
         self._known: set[Path] = set()
         self._making = RLock()
         self._pool = ThreadPoolExecutor(WRITERS, thread_name_prefix="bitget-copy collect parts")
-        self.repaired: list[str] = []
-        """What was found damaged when it was opened, and will be read again, in words."""
+        self._given_up: list[tuple[int, str]] = []
 
     @classmethod
     def open(cls, folder: Path, files: Files | None = None) -> Self:
@@ -118,6 +134,11 @@ class Store:
                 folder.mkdir(parents=True)
                 files.sync_dir(folder.parent)
             lock = _locked(folder)
+        except FileExistsError:
+            raise StoreError(
+                f"{folder}: is no folder, but a file or a link that leads nowhere; name another "
+                "one. Nothing was changed"
+            ) from None
         except OSError as error:
             raise StoreError(f"{folder}: {_told(error)}") from None
         try:
@@ -133,7 +154,7 @@ class Store:
                 raise
         except OSError as error:
             os.close(lock)
-            raise StoreError(f"{folder}: {_told(error)}") from None
+            raise StoreError(f"{error.filename or folder}: {_told(error)}") from None
         except BaseException:
             os.close(lock)
             raise
@@ -151,18 +172,22 @@ class Store:
         Raises:
             StoreError: the disk is full or failed; the store is as it was.
         """
-        changes = [self._with_neighbours(change) for change in changes]
         try:
+            changes = [self._joined_to_last(change) for change in changes]
+            outdated = self._outdated(changes)
             parts = self._write_all(changes)
-            for parent in {self.folder / path for made in parts for path in _parents(made)}:
+            left = [list(self._write_left(part, table)) for part, table in outdated]
+            for parent in {self.folder / path for made in parts + left for path in _parents(made)}:
                 self._files.sync_dir(parent)
         except OSError as error:
-            raise StoreError(
-                f"{self.folder}: {_told(error)}; what was kept before is whole"
-            ) from None
+            raise self._failure(error) from None
         gone: list[str] = []
         made_now: dict[int, int] = {}
-        with self.manifest.changing():
+        with self._changing():
+            for (old_part, _), made in zip(outdated, left, strict=True):
+                gone.append(self.manifest.drop_part(old_part.path))
+                for path, rows, size, sha256 in made:
+                    self.manifest.keep_part(Part(path, old_part.interval, rows, size, sha256))
             for change, made in zip(changes, parts, strict=True):
                 place = change.place
                 interval = self.manifest.keep_interval(
@@ -172,18 +197,27 @@ class Store:
                 for path, rows, size, sha256 in made:
                     self.manifest.keep_part(Part(path, interval, rows, size, sha256))
                 for old in change.replaces:
-                    gone += self.manifest.drop_interval(old)
+                    if keeps_vanished(change.goal.history):
+                        self.manifest.uncover(old)
+                    else:
+                        gone += self.manifest.drop_interval(old)
                 made_now[id(place)] = interval
+            for history in {change.goal.id for change in changes}:
+                self.manifest.drop_empty(history)
         for change in changes:
             change.place.id = made_now[id(change.place)]
         self._remove(gone)
 
-    def forget(self, intervals: Sequence[Covered]) -> None:
-        """Drops intervals and their rows, which will be read again."""
+    def forget(self, goal: Goal, intervals: Sequence[Covered]) -> None:
+        """Drops intervals, which will be read again; until then rows of past things stay."""
         gone: list[str] = []
         with self.manifest.changing():
             for interval in intervals:
-                gone += self.manifest.drop_interval(interval.id)
+                if _is_past(goal.history):
+                    self.manifest.uncover(interval.id)
+                else:
+                    gone += self.manifest.drop_interval(interval.id)
+            self.manifest.drop_empty(goal.id)
         self._remove(gone)
 
     def write_views(self) -> None:
@@ -205,30 +239,44 @@ class Store:
         except OSError as error:
             raise StoreError(f"{path}: {_told(error)}; no row is concerned") from None
 
+    @contextlib.contextmanager
+    def _changing(self) -> Generator[None, None, None]:
+        try:
+            with self.manifest.changing():
+                yield
+        except StoreError as error:
+            raise self._away() or error from None
+
+    def _failure(self, error: OSError) -> StoreError:
+        told = StoreError(f"{self.folder}: {_told(error)}; what was kept before is whole")
+        return self._away() or told
+
+    def _away(self) -> StoreError | None:
+        if (self.folder / NAME).exists():
+            return None
+        return StoreError(
+            f"{self.folder}: was removed or moved, or its disk is away; nothing of what is read "
+            "now is kept. Bring it back, or begin anew"
+        )
+
     # --- what is rewritten ---------------------------------------------------------------------
 
-    def _with_neighbours(self, change: Change) -> Change:
-        """The change with rows that are in the store already and move into its files.
+    def _joined_to_last(self, change: Change) -> Change:
+        """The change with the rows of the sealed span before it.
 
         Small sealed spans side by side become one, as years of `follow` would leave a file for
-        each half hour. Of a list of past things that is read whole, rows stay that the exchange
-        no longer shows.
-        """
-        if change.table is None:
-            return change
-        if change.state == "sealed" and change.place.id is None:
-            return self._joined_to_last(change)
-        if change.state == "tail" and change.replaces and keeps_vanished(change.goal.history):
-            old = self._read(change.replaces)
-            return attrs.evolve(change, table=_with_vanished(change, old)) if old else change
-        return change
+        each half hour.
 
-    def _joined_to_last(self, change: Change) -> Change:
+        Raises:
+            OSError: a part could not be read.
+        """
+        if change.table is None or change.state != "sealed" or change.place.id is not None:
+            return change
         last = self.manifest.sealed_until(change.goal.id, change.span.first - 1)
         if last is None or last.rows + change.table.num_rows > MAX_JOINED:
             return change
-        old = self._read((last.id,))
-        if old is None:
+        old = [self._read(part) for part in self.manifest.parts_of((last.id,))]
+        if any(table is None for table in old):
             return change
         return attrs.evolve(
             change,
@@ -237,14 +285,93 @@ class Store:
             replaces=(*change.replaces, last.id),
         )
 
-    def _read(self, intervals: Sequence[int]) -> list[Any] | None:
-        """The rows of intervals; None where a file cannot be read, which opening will find."""
-        pa, paths = load("pyarrow"), self.manifest.paths(intervals)
-        read = load("pyarrow.parquet").read_table
+    def _outdated(self, changes: Sequence[Change]) -> list[tuple[Part, Any]]:
+        """Parts with rows that the changes bring anew, each with a table of the others.
+
+        They are of intervals that cover nothing, whose rows stay as long as they are not read
+        again: of a span that has lost a file, and of a list of past things that is read whole, so
+        that what the exchange no longer shows stays.
+
+        Raises:
+            OSError: a part could not be read.
+        """
+        found = []
+        for goal in {change.goal.id: change.goal for change in changes}.values():
+            own = [change for change in changes if change.goal.id == goal.id]
+            old = self.manifest.uncovered(goal.id)
+            if keeps_vanished(goal.history):
+                old += [interval for change in own for interval in change.replaces]
+            tables = [change.table for change in own if change.table is not None] if old else []
+            ids = identity(goal.history.endpoint)
+            new = {key for table in tables for key in _keys(table, ids)}
+            for part in self.manifest.parts_of(old) if new else ():
+                if (table := self._read(part)) is None:
+                    continue
+                stays = [key not in new for key in _keys(table, ids)]
+                if not all(stays):
+                    found.append((part, table.filter(stays)))
+        return found
+
+    def _read(self, part: Part) -> Any | None:
+        """The rows of a part; None where it is not there, or damaged, and given up then.
+
+        Raises:
+            OSError: it could not be read.
+        """
         try:
-            return [read(self.folder / path, partitioning=None) for path in paths]
-        except (OSError, pa.ArrowException):
+            content = (self.folder / part.path).read_bytes()
+        except FileNotFoundError:
+            return None  # which opening will find
+        if hashlib.sha256(content).hexdigest() != part.sha256:
+            self._give_up({part: "is damaged"})
             return None
+        source = load("pyarrow").BufferReader(content)
+        return load("pyarrow.parquet").read_table(source, partitioning=None)
+
+    # --- what is not there any more ------------------------------------------------------------
+
+    def take_given_up(self, goal: int) -> list[str]:
+        """What of a history was found missing or damaged and was not told yet, in words."""
+        told = [text for key, text in self._given_up if key == goal]
+        self._given_up = [each for each in self._given_up if each[0] != goal]
+        return told
+
+    def _give_up(self, bad: Mapping[Part, str]) -> None:
+        """Forgets parts, and that their spans are covered; all other parts stay.
+
+        What the exchange still shows of these spans is read again. A damaged file stays beside
+        the others, hidden from readers.
+
+        Raises:
+            OSError: a damaged file could not be renamed.
+        """
+        if not bad:
+            return
+        for part in bad:
+            path = self.folder / part.path
+            with contextlib.suppress(FileNotFoundError):
+                self._files.rename(path, path.with_name(f".{path.name}.damaged"))
+        with self.manifest.changing():
+            for goal in self.manifest.goals():
+                for each in self.manifest.covered(goal.id):
+                    mine = [part for part in bad if part.interval == each.id]
+                    if mine:
+                        self._uncover(goal, each)
+                    for part in mine:
+                        self.manifest.drop_part(part.path)
+                        told = f"{part.path} {bad[part]}, with {part.rows} rows: {_fate(each.span)}"
+                        self._given_up.append((goal.id, told))
+                self.manifest.drop_empty(goal.id)
+
+    def _uncover(self, goal: Goal, interval: Covered) -> None:
+        if not _is_past(goal.history):
+            self.manifest.forget_digest(interval.id)  # is read again, and replaced, in any case
+            return
+        self.manifest.uncover(interval.id)
+        if is_spanned(goal.history.row) and goal.since is None:
+            # What was wanted was "all that there is": now it is said from when, so that it is
+            # known to be missing where the exchange no longer shows it.
+            self.manifest.want_from_first(goal.id)
 
     # --- parts ---------------------------------------------------------------------------------
 
@@ -266,6 +393,12 @@ class Store:
         for month, table in by_month(change.goal.history, change.table):
             path = f"{below(change.goal.history)}/month={month}/{self._part_name()}"
             content = _parquet(table)
+            yield path, table.num_rows, content.size, self._write(path, content)
+
+    def _write_left(self, part: Part, table: Any) -> Iterator[tuple[str, int, int, str]]:
+        """Writes a part anew, with fewer rows."""
+        if table.num_rows:
+            path, content = f"{part.path.rpartition('/')[0]}/{self._part_name()}", _parquet(table)
             yield path, table.num_rows, content.size, self._write(path, content)
 
     def _part_name(self) -> str:
@@ -303,30 +436,62 @@ class Store:
     # --- opening -------------------------------------------------------------------------------
 
     def _tidy(self) -> None:
-        """Removes what a crash has left, and drops intervals whose parts are not there."""
+        """Removes what a crash has left, and gives up parts that are not there.
+
+        Raises:
+            StoreError: there is what is not ours, or a whole folder is not there.
+        """
         strange = strange_files(self.folder, self._id)
         if strange:
             raise StoreError(
                 f"{self.folder}: holds {_listed(strange)}, which this store did not write; readers "
-                "of the store would read it too. Move it elsewhere. Nothing was changed"
+                "of the store would read it too. Move it elsewhere; in place of a symbolic link, "
+                "the folder itself has to stand or to be mounted. Nothing was changed"
             )
         known = {part.path: part for part in self.manifest.parts()}
+        folders = {self.folder.joinpath(*path.split("/")[:2]) for path in known}
+        _check_present(sorted(folders))
         for path in _files_below(self.folder):
             name = path.relative_to(self.folder).as_posix()
             if _PART.fullmatch(path.name) and name not in known:
                 self._files.remove(path)
-        broken: dict[int, str] = {}
-        for part in known.values():
-            size = _size(self.folder / part.path)
-            if size != part.bytes:
-                why = "is missing" if size is None else f"has {size} bytes instead of {part.bytes}"
-                broken.setdefault(part.interval, f"{part.path} {why}")
-        if not broken:
-            return
-        for goal in self.manifest.goals():
-            lost = [each for each in self.manifest.covered(goal.id) if each.id in broken]
-            self.repaired += [f"{goal.history}: {broken[each.id]}; read again" for each in lost]
-            self.forget(lost)
+        sizes = {part: _size(self.folder / part.path) for part in known.values()}
+        self._give_up({
+            part: "is missing" if size is None else f"has {size} bytes instead of {part.bytes}"
+            for part, size in sizes.items() if size != part.bytes
+        })  # fmt: skip
+        for removed in (each / REMOVED for each in folders):
+            if removed.is_dir():
+                removed.rmdir()
+        if (self.folder / VIEWS).exists():
+            self.write_views()  # of another folder, where it was copied or moved
+
+
+def checked_folder(folder: str | os.PathLike[str]) -> Path:
+    """The folder that is meant, whose name every reader of a store can read.
+
+    Raises:
+        StoreError: it is no path of a folder.
+    """
+    try:
+        path = Path(folder)
+        whole = str(path.absolute())
+        whole.encode()
+    except (TypeError, UnicodeEncodeError):
+        raise StoreError(
+            f"{bounded(ascii(str(folder)))}: is no path of a folder; allowed: a text, or a Path, "
+            "whose name is UTF-8, as Parquet's readers and SQLite need it"
+        ) from None
+    wrong = next((sign for sign in _UNREADABLE if sign in whole), None)
+    if wrong is not None:
+        raise StoreError(f"{bounded(ascii(whole))}: readers cannot read a path with {wrong!r}")
+    columns = [name for name in path.absolute().parts if name.lower().startswith(_COLUMNS)]
+    if columns:
+        raise StoreError(
+            f"{bounded(whole)}: readers would take {columns[0]} for a column of the store; name "
+            "another folder"
+        )
+    return path
 
 
 def below(history: History) -> str:
@@ -334,14 +499,26 @@ def below(history: History) -> str:
     return f"endpoint={history.endpoint}/account={quote(history.account, safe='')}"
 
 
-def orphans(folder: Path, known: set[str], store_id: str) -> list[str]:
-    """Files of the store that its manifest does not know."""
+def part_files(folder: Path, store_id: str) -> list[str]:
+    """All parts of the store, and temporary files of parts, whatever its manifest knows."""
     found = []
     for path in _files_below(folder):
-        match, name = _PART.fullmatch(path.name), path.relative_to(folder).as_posix()
-        if match and match[1] == store_id and name not in known:
-            found.append(name)
+        match = _PART.fullmatch(path.name)
+        if match and match[1] == store_id:
+            found.append(path.relative_to(folder).as_posix())
     return found
+
+
+def is_in_use(folder: Path) -> bool:
+    """Whether a collector is writing here."""
+    try:
+        descriptor = os.open(folder / LOCK, os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return False
+    try:
+        return not try_lock(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def strange_files(folder: Path, store_id: str | None) -> list[str]:
@@ -353,36 +530,49 @@ def strange_files(folder: Path, store_id: str | None) -> list[str]:
         match = _PART.fullmatch(path.name)
         if is_top and (path.name in _OWN or path.name.startswith(".")):
             continue
-        if not is_top and match and match[1] == store_id and name.startswith("endpoint="):
+        is_link = path.is_symlink()
+        is_part = match and match[1] == store_id and name.startswith("endpoint=")
+        if not is_top and is_part and not is_link:
             continue
         if not path.name.startswith(".") or match:
-            found.append(name)
+            found.append(f"{name} (a symbolic link)" if is_link else name)
     return found
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
-    for root, _, names in os.walk(folder):
-        for name in sorted(names):
+    """All files, and symbolic links of folders; nothing of hidden folders.
+
+    Raises:
+        OSError: a folder cannot be read.
+    """
+    for root, folders, names in os.walk(folder, onerror=_fail):
+        folders[:] = [name for name in folders if not name.startswith(".") and name != _FSCK]
+        links = [name for name in folders if Path(root, name).is_symlink()]
+        for name in sorted([*names, *links]):
             yield Path(root) / name
+
+
+def _fail(error: OSError) -> None:
+    raise error
 
 
 def by_month(history: History, table: Any) -> Iterator[tuple[str, Any]]:
     """The rows by the month of their own time, which never changes."""
     name = time_name(history.endpoint)
     if name is None:
-        yield NO_MONTH, table
+        yield NULL_FOLDER, table
         return
     pa, pc = load("pyarrow"), load("pyarrow.compute")
     times = table[name]
     ends = pc.min_max(times).as_py().values()
     first, last = (None if at is None else f"{at:%Y-%m}" for at in ends)
     if first == last and not (times.null_count and first):  # filtering takes longer
-        yield first or NO_MONTH, table
+        yield first or NULL_FOLDER, table
         return
     months = pc.floor_temporal(times, unit="month")  # a seventh of what its text costs
     for month in pc.unique(months).to_pylist():
         if month is None:
-            yield NO_MONTH, table.filter(pc.is_null(months))
+            yield NULL_FOLDER, table.filter(pc.is_null(months))
         else:
             chosen = pc.fill_null(pc.equal(months, pa.scalar(month, months.type)), False)
             yield f"{month:%Y-%m}", table.filter(chosen)
@@ -407,16 +597,20 @@ def _concat(tables: Sequence[Any]) -> Any:
     return load("pyarrow").concat_tables(tables, promote_options="default")
 
 
-def _with_vanished(change: Change, old: Sequence[Any]) -> Any:
-    """The rows of a change, and those of older files whose ids are not among them."""
-    ids = identity(change.goal.history.endpoint)
-    present = set(_keys(change.table, ids))
-    kept = [table.filter([key not in present for key in _keys(table, ids)]) for table in old]
-    return _concat([change.table, *kept])
-
-
 def _keys(table: Any, ids: Sequence[str]) -> Iterator[tuple[Any, ...]]:
-    return zip(*(table[name].to_pylist() for name in ids), strict=True)
+    """What tells rows from others; of those without ids, all that they hold."""
+    names = ids or [name for name in table.column_names if name != READ_AT]
+    return zip(*(table[name].to_pylist() for name in names), strict=True)
+
+
+def _is_past(history: History) -> bool:
+    return is_spanned(history.row) or keeps_vanished(history)
+
+
+def _fate(span: Interval) -> str:
+    if span.last < span.first:
+        return "lost, as the exchange showed them no longer"
+    return "read again, but for what the exchange no longer shows"
 
 
 def digest_of(table: Any) -> str:
@@ -436,12 +630,14 @@ def empty_table(endpoint: str) -> Any:
 
 def _locked(folder: Path) -> int:
     descriptor = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
-    if not try_lock(descriptor):
-        os.close(descriptor)
-        raise StoreError(
-            f"{folder}: another collector is writing here; let it end first, or use another folder"
-        )
-    return descriptor
+    for _ in range(_TRIES):
+        if try_lock(descriptor):
+            return descriptor
+        time.sleep(_PAUSE)
+    os.close(descriptor)
+    raise StoreError(
+        f"{folder}: another collector is writing here; let it end first, or use another folder"
+    )
 
 
 def _check_empty(folder: Path) -> None:
@@ -453,10 +649,35 @@ def _check_empty(folder: Path) -> None:
         )
 
 
+def _check_present(folders: Sequence[Path]) -> None:
+    """Refuses folders of accounts that hold no month any more, unless that is meant.
+
+    Raises:
+        OSError: nobody knows what a folder holds.
+    """
+    for folder in folders:
+        try:
+            names = [path.name for path in folder.iterdir()]
+        except FileNotFoundError:
+            names = []
+        if not any(name == REMOVED or name.startswith("month=") for name in names):
+            raise StoreError(
+                f"{folder}: is away, or empty, and was full of the store's files. Bring it back, "
+                "if its disk is not mounted or it was moved. If its files are gone for good, make "
+                f"the folder {folder / REMOVED}: then what the exchange still shows of them is "
+                "read again, and the rest is told as lost. Nothing was changed"
+            )
+
+
 def _size(path: Path) -> int | None:
+    """The size of a file; None: it is not there.
+
+    Raises:
+        OSError: nobody knows whether it is.
+    """
     try:
         return path.stat().st_size
-    except OSError:
+    except FileNotFoundError:
         return None
 
 

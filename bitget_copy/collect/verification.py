@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Iterator, Sequence
 from os import PathLike
 from pathlib import Path
+from typing import Any, Final, Self
 
 import attrs
 
 from bitget_copy._text import bounded
 from bitget_copy.collect._extra import load
+from bitget_copy.collect.errors import StoreError
 from bitget_copy.collect.histories import History, identity
 from bitget_copy.collect.history_plan import gaps_of
 from bitget_copy.collect.intervals import Interval, joined
 from bitget_copy.collect.manifest import Covered, Goal, Manifest, Part
-from bitget_copy.collect.store import orphans, strange_files
+from bitget_copy.collect.store import checked_folder, is_in_use, part_files, strange_files
 
-_CHUNK = 1 << 20
+_CHUNK: Final = 1 << 20
+_MAX_LOOKS: Final = 1_000
+"""At a history; each of them reads only what is new since the last."""
 
 
 @attrs.frozen(kw_only=True)
@@ -77,37 +82,84 @@ class Verification:
 def verify(folder: str | PathLike[str]) -> Verification:
     """Reads a whole store, without changing it; somebody may be collecting into it.
 
+    What is said of a history is true of one moment. Files that a collector is writing are no
+    orphans.
+
     Raises:
-        StoreError: there is no store, or its manifest cannot be read.
+        StoreError: there is no store, or its manifest or a folder cannot be read.
         ConfigError: the extra `collect` is not installed.
     """
-    root = Path(folder)
+    root = checked_folder(folder)
     manifest = Manifest.open_to_read(root)
     try:
         if (wrong := manifest.is_sound()) is not None:
             return Verification(
                 histories=[], problems=[f"the manifest is damaged: {bounded(wrong)}"], orphans=[]
             )
-        with manifest.reading():
-            store_id = manifest.value("id") or ""
-            goals = [(goal, manifest.covered(goal.id)) for goal in manifest.goals()]
-            parts = list(manifest.parts())
-        # A collector that is writing may remove a part meanwhile; what counts is the newer state.
-        problems = {part.path: text for part in parts if (text := _problem(root, part))}
-        if problems:
-            still = {part.path for part in manifest.parts()}
-            problems = {path: text for path, text in problems.items() if path in still}
-            parts = [part for part in parts if part.path in still]
-        known = {part.path for part in manifest.parts()} | {part.path for part in parts}
+        looks = [Look(root, manifest, goal.id) for goal in manifest.goals()]
+        checks = [look.check() for look in looks]
+        store_id = manifest.value("id") or ""
+        strange = [f"{name} is not of this store" for name in strange_files(root, store_id)]
+        files = part_files(root, store_id)
+        if is_in_use(root):  # then they are being written: those of a crash it has removed
+            files = []
+        known = {part.path for part in manifest.parts()}
+    except (OSError, sqlite3.Error) as error:
+        raise StoreError(f"{root}: cannot be read ({error})") from None
     finally:
         manifest.close()
-    sound = [part for part in parts if part.path not in problems]
-    strange = [f"{name} is not of this store" for name in strange_files(root, store_id)]
     return Verification(
-        histories=[_check(root, goal, covered, sound) for goal, covered in goals],
-        problems=[*problems.values(), *strange],
-        orphans=orphans(root, known, store_id),
+        histories=checks,
+        problems=[*(text for look in looks for text in look.problems), *strange],
+        orphans=[name for name in files if name not in known and (root / name).exists()],
     )
+
+
+class Look:
+    """Looks at one history until nothing that was looked at has been replaced meanwhile.
+
+    Args:
+        root: of the store.
+        manifest: of the store.
+        history: its id.
+    """
+
+    def __init__(self, root: Path, manifest: Manifest, history: int) -> None:
+        self._root, self._manifest, self._history = root, manifest, history
+        self._seen: dict[Part, str | None] = {}
+        self.problems: list[str] = []
+
+    def check(self) -> HistoryCheck:
+        """What is there of it.
+
+        Raises:
+            StoreError: a file whose content is right cannot be read, or all is replaced faster
+                than it can be read.
+        """
+        with _Keys(self._root) as keys:
+            for _ in range(_MAX_LOOKS):
+                goal, covered, parts = self._state()
+                for part in parts:
+                    if self._seen.get(part) is None:
+                        self._seen[part] = _problem(self._root, part)
+                wrong = [part for part in parts if self._seen[part] is not None]
+                sound = [part for part in parts if self._seen[part] is None]
+                failure = keys.read(goal.history, sound)
+                if wrong or failure is not None:
+                    replaced = set(parts) - set(self._state()[2])
+                    if not replaced.isdisjoint(wrong) or (failure is not None and replaced):
+                        continue
+                    if failure is not None:
+                        raise StoreError(f"{self._root}: {failure}")
+                self.problems = [self._seen[part] or "" for part in wrong]
+                return _check(goal, covered, sound, keys.repeated(sound))
+        raise StoreError(f"{self._root}: files are replaced faster than they can be read")
+
+    def _state(self) -> tuple[Goal, list[Covered], list[Part]]:
+        with self._manifest.reading():
+            goal = self._manifest.goal(self._history)
+            covered = self._manifest.covered(goal.id)
+            return goal, covered, self._manifest.parts_of([each.id for each in covered])
 
 
 def _problem(root: Path, part: Part) -> str | None:
@@ -125,59 +177,96 @@ def _problem(root: Path, part: Part) -> str | None:
         return f"{part.path} is missing"
     except OSError as error:
         return f"{part.path} cannot be read ({error.strerror})"
-    return None if seen.hexdigest() == part.sha256 else f"{part.path} is damaged"
+    if seen.hexdigest() == part.sha256:
+        return None
+    return f"{part.path} is damaged; remove it, and collect reads its rows again"
 
 
-def _check(root: Path, goal: Goal, covered: list[Covered], parts: list[Part]) -> HistoryCheck:
-    own = {each.id for each in covered}
-    mine = [part for part in parts if part.interval in own]
-    twice, replaced = _repeated(root, goal.history, mine)
+def _check(
+    goal: Goal, covered: list[Covered], parts: list[Part], repeated: tuple[int, int]
+) -> HistoryCheck:
     done = [each for each in covered if each.state != "reading"]
     sealed = [each.span.last for each in covered if each.state == "sealed"]
     return HistoryCheck(
         history=goal.history,
-        rows=sum(part.rows for part in mine),
-        parts=len(mine),
+        rows=sum(part.rows for part in parts),
+        parts=len(parts),
         covered=joined(each.span for each in done if each.state != "lost"),
         sealed=max(sealed, default=None),
         gaps=gaps_of(goal, covered),
         lost=[each.span for each in covered if each.state == "lost"],
-        duplicates=twice,
-        replaced=replaced,
+        duplicates=repeated[0],
+        replaced=repeated[1],
     )
 
 
-def _repeated(root: Path, history: History, parts: list[Part]) -> tuple[int, int]:
-    """How many rows are in one interval twice, and how many in several intervals."""
-    ids = identity(history.endpoint)
-    if not ids or not parts:
-        return 0, 0
-    duckdb = load("duckdb")
-    intervals: dict[int, list[str]] = {}
-    for part in parts:
-        intervals.setdefault(part.interval, []).append(str(root / part.path))
-    key = ", ".join(f'"{name}"' for name in ids)
-    with duckdb.connect() as sql:
-        sql.execute("SET TimeZone = 'UTC'")
-        sql.execute("CREATE TABLE keys (hash UINT64, interval BIGINT)")
-        for interval, files in intervals.items():
-            for some in _some(files):
-                sql.execute(
-                    f"INSERT INTO keys SELECT hash({key}), ? FROM read_parquet(?,"  # noqa: S608 - our own names
-                    " hive_partitioning = false, union_by_name = true)",
-                    [interval, some],
+_TABLES: Final = """
+SET TimeZone = 'UTC';
+CREATE TABLE names (name VARCHAR, file BIGINT);
+CREATE TABLE keys (hash UINT64, file BIGINT);
+CREATE TABLE files (file BIGINT, interval BIGINT);
+"""
+_TWICE: Final = """
+SELECT coalesce(sum(n - 1), 0) FROM
+(SELECT count(*) AS n FROM keys JOIN files USING (file) GROUP BY hash, interval)
+"""
+_AGAIN: Final = """
+SELECT coalesce(sum(n - 1), 0) FROM
+(SELECT count(DISTINCT interval) AS n FROM keys JOIN files USING (file) GROUP BY hash)
+"""
+
+
+class _Keys:
+    """What tells the rows of a history from each other, read once from each of its files."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._sql: Any = None
+        self._files: dict[Part, int] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        if self._sql is not None:
+            self._sql.close()
+
+    def read(self, history: History, parts: Sequence[Part]) -> str | None:
+        """Reads what is not read yet; returns why a file could not be read, None where all were."""
+        ids = identity(history.endpoint)
+        new = [part for part in parts if part not in self._files] if ids else []
+        duckdb, key = load("duckdb"), ", ".join(f'"{name}"' for name in ids)
+        if new and self._sql is None:
+            self._sql = duckdb.connect()
+            self._sql.execute(_TABLES)
+        for some in _some(new):
+            numbers = range(len(self._files), len(self._files) + len(some))
+            names = [str(self._root / part.path) for part in some]
+            self._sql.execute("DELETE FROM names")
+            self._sql.execute("INSERT INTO names SELECT unnest(?), unnest(?)", [names, [*numbers]])
+            try:
+                self._sql.execute(
+                    f"INSERT INTO keys SELECT hash({key}), file"  # noqa: S608 - our own names
+                    " FROM read_parquet(?, hive_partitioning = false, union_by_name = true,"
+                    " filename = true) JOIN names ON filename = name",
+                    [names],
                 )
-        twice = sql.execute(
-            "SELECT coalesce(sum(n - 1), 0) FROM"
-            " (SELECT count(*) AS n FROM keys GROUP BY hash, interval HAVING n > 1)"
-        ).fetchone()[0]
-        again = sql.execute(
-            "SELECT coalesce(sum(n - 1), 0) FROM"
-            " (SELECT count(DISTINCT interval) AS n FROM keys GROUP BY hash HAVING n > 1)"
-        ).fetchone()[0]
-    return int(twice), int(again)
+            except duckdb.Error as error:
+                return str(error)
+            self._files.update(zip(some, numbers, strict=True))
+        return None
+
+    def repeated(self, parts: Sequence[Part]) -> tuple[int, int]:
+        """How many rows are in one interval twice, and how many in several intervals."""
+        if self._sql is None or not parts:
+            return 0, 0
+        files = [[self._files[part] for part in parts], [part.interval for part in parts]]
+        self._sql.execute("INSERT INTO files SELECT unnest(?), unnest(?)", files)
+        [twice] = self._sql.execute(_TWICE).fetchone()
+        [again] = self._sql.execute(_AGAIN).fetchone()
+        return int(twice), int(again)
 
 
-def _some(files: list[str]) -> Iterator[list[str]]:
-    for at in range(0, len(files), 500):
-        yield files[at : at + 500]
+def _some(parts: Sequence[Part]) -> Iterator[Sequence[Part]]:
+    for at in range(0, len(parts), 500):
+        yield parts[at : at + 500]

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from bitget_copy.collect.columns import READ_AT
+from bitget_copy.collect.columns import READ_AT, exact_json
 from bitget_copy.collect.histories import identity
 
 VIEWS: Final = "views.sql"
+_HEAD: Final = """\
+-- For duckdb -init: a view of each list, as it is in this folder and no other, copies included:
+-- {folder}
+-- Where the store stands elsewhere now, the next `bitget-copy collect` there writes this anew."""
 
 
 def views_sql(folder: Path, endpoints: Sequence[str]) -> str:
@@ -18,7 +23,7 @@ def views_sql(folder: Path, endpoints: Sequence[str]) -> str:
     A row is told from others by its account and its ids; the one that was read last counts. Rows
     without ids are all there.
     """
-    lines = [f"-- duckdb -init {folder.absolute() / VIEWS}"]
+    lines = [_HEAD.format(folder=exact_json(str(folder.absolute())))]
     lines += [_view(folder, endpoint) for endpoint in sorted(endpoints)]
     return "\n\n".join(lines) + "\n"
 
@@ -29,8 +34,8 @@ def view_name(endpoint: str) -> str:
 
 
 def _view(folder: Path, endpoint: str) -> str:
-    files = str(folder.absolute() / f"endpoint={endpoint}" / "*" / "*" / "*.parquet")
-    files = files.replace("'", "''")
+    within = re.sub(r"[\[*?]", r"[\g<0>]", str(folder.absolute() / f"endpoint={endpoint}"))
+    files = str(Path(within, "*", "*", "*.parquet")).replace("'", "''")
     ids = identity(endpoint)
     last = ""
     if ids:

@@ -5,6 +5,7 @@ import errno
 import multiprocessing
 import os
 import random
+import shutil
 import sqlite3
 import sys
 from pathlib import Path
@@ -173,6 +174,28 @@ def test_a_power_cut_loses_no_row_and_doubles_none(tmp_path):
         asyncio.run(collected(folder, {"main": World.of(3, ROWS)}))
         assert_whole(folder, world)
         assert verify(folder).is_sound
+
+
+@pytest.mark.gate
+def test_a_power_cut_while_a_missing_file_is_read_again_loses_no_row_and_doubles_none(tmp_path):
+    """With each operation of that run in turn."""
+    whole, at, is_cut = tmp_path / "whole", 0, True
+    asyncio.run(collected(whole, {"main": World.of(3, ROWS)}))
+    gone = sorted(whole.rglob("*.parquet"))[3]
+    gone.unlink()
+    while is_cut:
+        at += 4
+        folder, world, files = tmp_path / f"cut{at}", World.of(3, ROWS), UnsafeDisk(at, at)
+        shutil.copytree(whole, folder)
+        try:
+            asyncio.run(collected(folder, {"main": World.of(3, ROWS)}, files))
+            is_cut = False
+        except PowerCutError:
+            files.lose()
+        asyncio.run(collected(folder, {"main": world}))
+        assert_whole(folder, world)
+        assert verify(folder).is_sound
+    assert at > 20
 
 
 @pytest.mark.long

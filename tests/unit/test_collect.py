@@ -2,16 +2,23 @@
 
 import asyncio
 import errno
+import json
+import os
 import random
+import re
+import shutil
 import sqlite3
 import sys
 from collections import Counter
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
+from types import SimpleNamespace
 
 import pandas as pd
 import polars as pl
+import pyarrow as pa
+import pyarrow.dataset as pads
 import pyarrow.parquet as pq
 import pytest
 
@@ -28,6 +35,7 @@ from collect_world import (
     expected,
     order,
     query,
+    rows_of,
     states,
 )
 
@@ -38,12 +46,22 @@ from bitget_copy import (
     PermissionDeniedError,
     ServiceUnavailableError,
 )
-from bitget_copy._milliseconds import from_milliseconds
-from bitget_copy.collect import Collector, StoreError, buffer, collectable, verify
+from bitget_copy._file_lock import try_lock
+from bitget_copy._milliseconds import from_milliseconds, milliseconds
+from bitget_copy.collect import (
+    Collector,
+    StoreError,
+    buffer,
+    collectable,
+    manifest,
+    store,
+    verification,
+    verify,
+)
 from bitget_copy.collect.columns import schema, to_table
 from bitget_copy.collect.files import Files
 from bitget_copy.collect.histories import History
-from bitget_copy.collect.store import NO_MONTH, by_month
+from bitget_copy.collect.store import NULL_FOLDER, by_month
 from bitget_copy.models import v1, v2
 from bitget_copy.pagination import PageIterator
 
@@ -284,11 +302,152 @@ async def test_small_sealed_spans_become_one_file(tmp_path):
     assert len(list(tmp_path.rglob("*.parquet"))) == len(months) + 1  # of what may still change
 
 
+def _damage(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(bytes(content))
+
+
+async def test_what_a_missing_file_does_not_concern_stays(tmp_path):
+    """Also when the exchange shows none of it any more; what it shows comes again, once."""
+    world = World.of(1, 400, days=60)
+    await collected(tmp_path, {"main": world})
+    gone = sorted(tmp_path.rglob("*.parquet"))[1]
+    lost = set(pq.read_table(gone, columns=["tracking_no"])["tracking_no"].to_pylist())
+    files = set(tmp_path.rglob("*.parquet")) - {gone}
+    gone.unlink()
+    shown_again = set(sorted(lost)[: len(lost) // 2])
+    still = next(row for row in world.rows if row.tracking_no not in lost)
+    still.achieved_pl = Decimal(7)
+    world.hidden = {row.tracking_no for row in world.rows if row is not still} - shown_again
+    [done] = await collected(tmp_path, {"main": world})
+    world.hidden = lost - shown_again
+    assert any(f"{len(lost)} rows" in text for text in done.warnings)
+    assert_whole(tmp_path, world)
+    assert done.kept == 400 - len(world.hidden)
+    assert verify(tmp_path).is_sound
+    assert len(files & set(tmp_path.rglob("*.parquet"))) >= len(files) - 1
+
+
+async def test_what_cannot_be_read_again_is_lost(tmp_path):
+    """It was read long ago, as far back as the exchange kept then."""
+    world = World.of(1, 400, days=30)
+    async with Collector(tmp_path, {"main": world.client()}) as collector:
+        await collector.add(KEY, VALUES)
+        await collector.run()
+    min(tmp_path.rglob("*.parquet")).unlink()
+    world.now += 200 * DAY
+    world.keeps = 90 * DAY
+    async with Collector(tmp_path, {"main": world.client()}) as collector:
+        [done] = await collector.run()
+    assert any("out of reach of the exchange" in text for text in done.warnings)
+    [check] = verify(tmp_path).histories
+    assert check.gaps == []
+    assert check.lost[0].first < START
+    assert check.lost[-1].last > milliseconds(world.rows[-1].close_time)
+    assert 0 < check.rows < 400
+
+
+@pytest.mark.parametrize("is_seen_late", [False, True])
+async def test_damaged_rows_are_never_sealed_anew(tmp_path, is_seen_late):
+    """Found when the file would be joined to another one, they are told, and read again."""
+    world = World.of(1, 30)
+    await collected(tmp_path, {"main": world})
+    told = []
+    async with Collector(tmp_path, {"main": world.client()}) as collector:
+        damaged = min(tmp_path.rglob("*.parquet"))
+        _damage(damaged)
+        if is_seen_late:
+            world.fails = [RuntimeError("before anything was joined")]
+            await collector.run()
+        world.rows.append(order(9000, world.now + LAG, random.Random(1)))
+        for _ in range(3):  # the first sees what is open, the next ones seal by it
+            world.now += 4 * LAG
+            [done] = await collector.run()
+            told += done.warnings
+    assert any(f"{damaged.name} is damaged" in text for text in told)
+    assert_whole(tmp_path, world)
+    assert verify(tmp_path).is_sound
+    assert damaged.with_name(f".{damaged.name}.damaged").exists()
+
+
+@pytest.mark.parametrize("is_late", [False, True])
+async def test_rows_of_a_tail_that_was_not_read_to_its_end_stay(tmp_path, monkeypatch, is_late):
+    """The next run reads it from its beginning, or so late that the exchange shows none of it."""
+    monkeypatch.setattr(buffer, "MAX_ROWS", 100)
+    world = World.of(1, 50)
+    world.rows += [order(n, world.now - LAG // 2, random.Random(n)) for n in range(1000, 1400)]
+    page = World.page
+
+    def ends_in_the_middle(self, values):
+        if [state for state, *_ in states(tmp_path)][-1:] == ["reading"]:
+            raise RuntimeError("ends here")
+        return page(self, values)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(World, "page", ends_in_the_middle)
+        [done] = await collected(tmp_path, {"main": world})
+    assert done.stage == "failed"
+    before = {row[0] for row in rows_of(tmp_path)}
+    assert 50 < len(before) < 450
+    if is_late:
+        world.now += 200 * DAY
+        world.keeps = 90 * DAY
+        world.hidden = {row.tracking_no for row in world.rows} - before
+    await collected(tmp_path, {"main": world})
+    assert_whole(tmp_path, world)
+
+
+async def test_a_damaged_file_is_told_with_what_helps(tmp_path):
+    """Removing it is enough for its rows to come again."""
+    world = World.of(1, 50)
+    await collected(tmp_path, {"main": world})
+    damaged = next(tmp_path.rglob("*.parquet"))
+    _damage(damaged)
+    [text] = verify(tmp_path).problems
+    assert "remove it" in text
+    damaged.unlink()
+    await collected(tmp_path, {"main": world})
+    assert_whole(tmp_path, world)
+
+
+async def test_a_file_that_was_cut_off_is_kept_beside_and_read_again(tmp_path):
+    """Something of it may be wanted yet."""
+    world = World.of(1, 50)
+    await collected(tmp_path, {"main": world})
+    cut = next(tmp_path.rglob("*.parquet"))
+    cut.write_bytes(cut.read_bytes()[:100])
+    [done] = await collected(tmp_path, {"main": world})
+    assert any("has 100 bytes instead of" in text for text in done.warnings)
+    assert_whole(tmp_path, world)
+    assert cut.with_name(f".{cut.name}.damaged").stat().st_size == 100
+    assert verify(tmp_path).is_sound
+
+
+async def test_a_file_that_may_be_there_is_not_missing(tmp_path, monkeypatch):
+    """The disk fails: an error, after which everything is as it was."""
+    world = World.of(1, 50)
+    await collected(tmp_path, {"main": world})
+    before, stat = states(tmp_path), Path.stat
+
+    def fails(path, **options):
+        if path.suffix == ".parquet":
+            raise OSError(errno.EIO, "Input/output error", str(path))
+        return stat(path, **options)
+
+    monkeypatch.setattr(Path, "stat", fails)
+    with pytest.raises(StoreError, match="Input/output error"):
+        await collected(tmp_path, {"main": world})
+    monkeypatch.undo()
+    assert states(tmp_path) == before
+    assert verify(tmp_path).is_sound
+
+
 class WholeList:
     """A client whose spot history is read whole, from its beginning to its end."""
 
-    def __init__(self) -> None:
-        self.clock, self.rows = self, []
+    def __init__(self, page=v1.SpotTraderHistoryOrderPage) -> None:
+        self.clock, self.rows, self.page = self, [], page
 
     def now_ms(self) -> int:
         return START
@@ -301,9 +460,11 @@ class WholeList:
 
     def iterate(self, row, values, *, timeout, resume=None):
         async def call(endpoint, values, timeout, priority):
-            shown = [] if values.get("minId") else self.rows
+            ids = [row.tracking_no for row in self.rows]
+            before = values.get("minId")
+            shown = self.rows[ids.index(before) + 1 :][:30] if before else self.rows[:30]
             last = shown[-1].tracking_no if shown else None
-            return v1.SpotTraderHistoryOrderPage(result_list=shown, min_id=last), START
+            return self.page(result_list=shown, min_id=last), START
 
         return PageIterator(call, row, values, now_ms=self.now_ms, resume=resume)
 
@@ -331,6 +492,67 @@ async def test_a_list_without_spans_is_read_whole_and_keeps_what_vanishes(tmp_pa
     assert done.stage == "done", done.error
     found = query(f"SELECT tracking_no, deal_count FROM read_parquet('{tmp_path}/*/*/*/*.parquet')")
     assert sorted(found) == [("1", 1), ("2", 2), ("3", 3)]
+    assert verify(tmp_path).is_sound
+    assert verify(tmp_path).histories[0].replaced == 0
+
+
+def _spot_order(number):
+    return v1.SpotTraderHistoryOrder(
+        tracking_no=str(number), trader_user_id="1", symbol="BTCUSDT_SPBL",
+        buy_time=from_milliseconds(START - number * 20 * DAY), deal_count=Decimal(number),
+    )  # fmt: skip
+
+
+async def _read_whole(folder, client, key="v1.spot.trader.list_history_orders"):
+    async with Collector(folder, {"main": client}) as collector:
+        await collector.add(key)
+        [done] = await collector.run()
+    assert done.stage == "done", done.error
+    found = query(f"SELECT tracking_no FROM read_parquet('{folder}/*/*/*/*.parquet')")
+    return done, sorted(int(number) for (number,) in found)
+
+
+async def test_a_missing_file_of_a_list_that_is_read_whole_takes_no_other_with_it(tmp_path):
+    """Rows of other months that the exchange no longer shows stay."""
+    client = WholeList()
+    client.rows = [_spot_order(n) for n in range(1, 9)]
+    await _read_whole(tmp_path, client)
+    gone = min(tmp_path.rglob("*.parquet"))
+    lost = {int(n) for n in pq.read_table(gone, columns=["tracking_no"])["tracking_no"].to_pylist()}
+    gone.unlink()
+    client.rows = client.rows[:2]
+    done, found = await _read_whole(tmp_path, client)
+    assert found == sorted(set(range(1, 9)) - lost)
+    assert any("is missing" in text for text in done.warnings)
+    assert verify(tmp_path).is_sound
+
+
+async def test_vanished_rows_stay_when_a_list_is_put_away_in_pieces(tmp_path, monkeypatch):
+    """A long one is not read when its first rows are put on disk."""
+    monkeypatch.setattr(buffer, "MAX_ROWS", 30)
+    client = WholeList()
+    client.rows = [_spot_order(n) for n in range(1, 101)]
+    await _read_whole(tmp_path, client)
+    client.rows = [row for row in client.rows if int(row.tracking_no) % 10]
+    _, found = await _read_whole(tmp_path, client)
+    assert found == list(range(1, 101))
+    assert verify(tmp_path).is_sound
+
+
+async def test_a_missing_file_of_what_there_is_now_is_read_again(tmp_path):
+    """Though it brings what was there before, which writes no file otherwise."""
+    client, key = WholeList(v1.SpotTraderOpenOrderPage), "v1.spot.trader.list_open_orders"
+    client.rows = [
+        v1.SpotTraderOpenOrder(
+            tracking_no=str(n), symbol="BTCUSDT_SPBL", buy_time=from_milliseconds(START - n * DAY)
+        )
+        for n in (1, 40)
+    ]
+    await _read_whole(tmp_path, client, key)
+    min(tmp_path.rglob("*.parquet")).unlink()
+    _, found = await _read_whole(tmp_path, client, key)
+    assert found == [1, 40]
+    assert verify(tmp_path).is_sound
 
 
 # --- the folder ----------------------------------------------------------------------------------
@@ -369,6 +591,142 @@ async def test_a_foreign_file_is_refused_and_left_alone(tmp_path, name):
     strange.unlink()
     await collected(tmp_path, {"main": world})
     assert_whole(tmp_path, world)
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+@pytest.mark.parametrize("depth", [1, 2])
+async def test_a_whole_folder_that_is_away_is_refused_until_it_is_back(tmp_path, depth, is_there):
+    """A disk that is not mounted leaves an empty folder, or none."""
+    world, store = World.of(1, 50), tmp_path / "store"
+    await collected(store, {"main": world})
+    before = states(store)
+    parts = (f"endpoint={KEY}", "account=main")[:depth]
+    folder, elsewhere = store.joinpath(*parts), tmp_path / "elsewhere"
+    folder.rename(elsewhere)
+    if is_there:
+        folder.mkdir()
+    with pytest.raises(StoreError, match=r"Bring it back"):
+        await collected(store, {"main": world})
+    assert not verify(store).is_sound
+    if is_there:
+        folder.rmdir()
+    elsewhere.rename(folder)
+    assert states(store) == before
+    assert verify(store).is_sound
+    await collected(store, {"main": world})
+    assert_whole(store, world)
+
+
+async def test_a_folder_that_is_gone_for_good_is_read_again(tmp_path):
+    """As the error says."""
+    world = World.of(1, 50)
+    await collected(tmp_path, {"main": world})
+    folder = tmp_path / f"endpoint={KEY}" / "account=main"
+    shutil.rmtree(folder)
+    with pytest.raises(StoreError, match=re.escape(str(folder / "removed"))):
+        await collected(tmp_path, {"main": world})
+    (folder / "removed").mkdir(parents=True)
+    [done] = await collected(tmp_path, {"main": world})
+    assert done.rows == 50
+    assert_whole(tmp_path, world)
+    assert verify(tmp_path).is_sound
+    assert not (folder / "removed").exists()
+
+
+@pytest.mark.parametrize("depth", [1, 2, 4])
+async def test_a_symbolic_link_in_a_store_is_refused(tmp_path, depth):
+    """Readers follow it, and what is behind it can change; a folder of a file, or the file."""
+    world, store = World.of(1, 50), tmp_path / "store"
+    await collected(store, {"main": world})
+    part = next(store.rglob("*.parquet"))
+    linked = store.joinpath(*part.relative_to(store).parts[:depth])
+    linked.rename(tmp_path / "elsewhere")
+    linked.symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(StoreError, match=r"a symbolic link"):
+        await collected(store, {"main": world})
+    assert any("a symbolic link" in text for text in verify(store).problems)
+    linked.unlink()
+    (tmp_path / "elsewhere").rename(linked)
+    await collected(store, {"main": world})
+    assert_whole(store, world)
+
+
+@pytest.mark.parametrize(
+    ("folder", "told"),
+    [
+        (None, "no path"),
+        (5, "no path"),
+        (b"x", "no path"),
+        ("a\udcff", "UTF-8"),
+        ("a\0b", "cannot read a path"),
+        pytest.param(
+            "a\\b",
+            "cannot read a path",
+            marks=pytest.mark.skipif(os.name == "nt", reason="a slash"),
+        ),
+        ("account=x", "for a column"),
+        ("Month=1/store", "for a column"),
+        ("a" * 300, "too long"),
+    ],
+)
+async def test_a_folder_that_readers_could_not_read_is_refused_at_once(
+    tmp_path, monkeypatch, folder, told
+):
+    """By collectors and by `verify`, before anything is read."""
+    monkeypatch.chdir(tmp_path)
+    world = World.of(1, 5)
+    with pytest.raises(StoreError, match=told):
+        await collected(folder, {"main": world})
+    with pytest.raises(StoreError, match=told):
+        verify(folder)
+    assert world.pages == 0
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_what_is_no_folder_is_told(tmp_path):
+    """A file, or a link that leads nowhere."""
+    (tmp_path / "file").write_text("mine")
+    (tmp_path / "link").symlink_to(tmp_path / "nowhere")
+    for name in ("file", "link"):
+        with pytest.raises(StoreError, match="is no folder"):
+            await collected(tmp_path / name, {"main": World.of(1, 5)})
+
+
+async def test_a_folder_that_goes_while_it_is_written_is_told(tmp_path):
+    """What was kept before is not whole then, and nobody says so."""
+    world, store = World.of(1, 50), tmp_path / "store"
+
+    class Gone(Files):
+        def write(self, path, content):
+            shutil.rmtree(store)
+            super().write(path, content)
+
+        def commit(self, connection):
+            if world.pages:
+                shutil.rmtree(store, ignore_errors=True)
+                raise sqlite3.OperationalError("disk I/O error")
+            super().commit(connection)
+
+    with pytest.raises(StoreError, match="was removed or moved"):
+        await collected(store, {"main": world}, Gone())
+    world.pages, world.rows = 0, []
+    with pytest.raises(StoreError, match="was removed or moved"):
+        await collected(store, {"main": world}, Gone())
+
+
+async def test_a_full_disk_at_the_first_start_is_told(tmp_path, monkeypatch):
+    """A manifest that cannot be made is no damaged one."""
+
+    def full(*args, **options):
+        made = sqlite3.connect(*args, **options)
+        made.execute("PRAGMA max_page_count=1")
+        return made
+
+    monkeypatch.setattr(manifest, "sqlite3", SimpleNamespace(**vars(sqlite3) | {"connect": full}))
+    with pytest.raises(StoreError, match=r"cannot be used .*is full"):
+        await collected(tmp_path, {"main": World.of(1, 5)})
+    monkeypatch.undo()
+    await collected(tmp_path, {"main": World.of(1, 5)})
 
 
 async def test_rows_of_two_exchanges_are_kept_apart(tmp_path):
@@ -471,11 +829,61 @@ async def test_damage_is_found(tmp_path):
     """One changed byte is enough."""
     world = World.of(1, 50)
     await collected(tmp_path, {"main": world})
-    some = next(tmp_path.rglob("*.parquet"))
-    content = bytearray(some.read_bytes())
-    content[len(content) // 2] ^= 1
-    some.write_bytes(bytes(content))
+    _damage(next(tmp_path.rglob("*.parquet")))
     assert any("damaged" in text for text in verify(tmp_path).problems)
+
+
+@pytest.mark.parametrize("before", ["_problem", "_Keys.read", "_Keys.repeated", "strange_files"])
+async def test_what_is_verified_is_true_of_one_moment(tmp_path, monkeypatch, before):
+    """Whatever a collector does while files are looked at: here it replaces all of them."""
+    world, times = World.of(1, 50), 0
+    await collected(tmp_path, {"main": world})
+    opened = store.Store.open(tmp_path)
+    place = verification._Keys if "." in before else verification
+    name = before.rpartition(".")[2]
+    act = getattr(place, name)
+
+    def replaces(*args):
+        nonlocal times
+        times += 1
+        if times < 4:
+            [goal] = opened.manifest.goals()
+            for each in opened.manifest.covered(goal.id):
+                parts = opened.manifest.parts_of([each.id])
+                tables = [pq.read_table(tmp_path / part.path, partitioning=None) for part in parts]
+                if tables:
+                    opened.keep([store.Change(
+                        goal=goal, place=store.Place(), span=each.span, state="tail",
+                        table=pa.concat_tables(tables), replaces=[each.id],
+                    )])  # fmt: skip
+        return act(*args)
+
+    monkeypatch.setattr(place, name, replaces)
+    found = verify(tmp_path)
+    monkeypatch.undo()
+    opened.close()
+    assert found.is_sound
+    assert found.orphans == []
+    assert [check.rows for check in found.histories] == [50]
+
+
+async def test_files_that_a_collector_is_writing_are_no_orphans(tmp_path):
+    """Those of one that has crashed are."""
+    await collected(tmp_path, {"main": World.of(1, 50)})
+    opened = store.Store.open(tmp_path)
+    known = min(tmp_path.rglob("*.parquet"))
+    known.with_name(known.name[:14] + "0" * 16 + ".parquet").write_bytes(known.read_bytes())
+    assert verify(tmp_path).orphans == []
+    opened.close()
+    assert len(verify(tmp_path).orphans) == 1
+
+
+async def test_a_collector_starts_while_a_store_is_verified(tmp_path, monkeypatch):
+    """Which has the lock for a moment."""
+    lock = os.open(tmp_path / ".lock", os.O_RDWR | os.O_CREAT)
+    assert try_lock(lock)
+    monkeypatch.setattr(store, "time", SimpleNamespace(sleep=lambda _: os.close(lock)))
+    await collected(tmp_path, {"main": World.of(1, 5)})
 
 
 def test_where_nothing_was_collected_there_is_nothing_to_verify(tmp_path):
@@ -544,7 +952,7 @@ async def test_an_argument_of_a_wrong_type_is_named(tmp_path, act, told):
 @pytest.mark.parametrize("folder", [None, 5, b"x", "a\0b"])
 def test_a_folder_that_is_no_path_is_named(folder):
     """Before anything is made."""
-    with pytest.raises(ConfigError, match="folder="):
+    with pytest.raises(StoreError, match=r"is no path of a folder|readers cannot read a path"):
         Collector(folder, {})
 
 
@@ -626,10 +1034,16 @@ def test_what_does_not_fit_is_refused(row):
 def test_what_the_table_does_not_know_is_kept_as_json():
     """With every digit; half a pair of surrogates is escaped."""
     made = order(1, START, random.Random(1))
-    made.extra = {"new": Decimal("0.1"), "long": Decimal("1.23456789012345678901"), "deep": [{}]}
+    made.extra = {
+        "new": Decimal("0.1"), "long": Decimal("1.23456789012345678901"), "deep": [{}],
+        "ä\ud83d": ["\udfff"],
+    }  # fmt: skip
     made.symbol = "\ud800"
     table = to_table(HISTORY, [made], [START]).to_pylist()
-    assert table[0]["extra"] == '{"deep": [{}], "long": "1.23456789012345678901", "new": 0.1}'
+    assert table[0]["extra"] == (
+        '{"deep": [{}], "long": "1.23456789012345678901", "new": 0.1, "ä\\ud83d": ["\\udfff"]}'
+    )
+    assert json.loads(table[0]["extra"])["ä\ud83d"] == ["\udfff"]
     assert table[0]["symbol"] == "\\ud800"
 
 
@@ -661,7 +1075,7 @@ def test_rows_are_parted_by_the_month_of_their_time(days):
         assert month not in found
         found[month] = table.num_rows
     expected_months = Counter(
-        NO_MONTH if row.open_time is None else f"{row.open_time:%Y-%m}" for row in rows
+        NULL_FOLDER if row.open_time is None else f"{row.open_time:%Y-%m}" for row in rows
     )
     assert found == expected_months
 
@@ -708,6 +1122,56 @@ async def test_duckdb_reads_exact_decimals_and_utc_times(tmp_path):
     assert query(f"SELECT DISTINCT endpoint, account, typeof(achieved_pl) FROM {name}", view) == [
         (KEY, "main", "DECIMAL(38,18)")
     ]
+
+
+NAME = KEY.replace(".", "_")
+IN_DUCKDB = f"SELECT DISTINCT account FROM {NAME}"
+LABELS = ("007", "12", "1e5", "true", "null", "2026-01-01", "nan", "a b/ä%20")
+
+
+async def test_labels_stay_texts_for_every_reader(tmp_path):
+    """As the documentation reads them, though they look like numbers, days and nothing."""
+    await collected(tmp_path, {label: World.of(1, 5) for label in LABELS})
+    view = (tmp_path / "views.sql").read_text("utf-8")
+    assert {label for (label,) in query(IN_DUCKDB, view)} == set(LABELS)
+    texts = dict.fromkeys(("endpoint", "account", "month"), pl.String)
+    frame = pl.scan_parquet(tmp_path / "endpoint=*/**/*.parquet", hive_schema=texts).collect()
+    assert set(frame["account"]) == set(LABELS)
+    folders = pads.HivePartitioning(pa.schema([("account", "string"), ("month", "string")]))
+    found = pd.read_parquet(tmp_path / f"endpoint={KEY}", partitioning=folders)
+    assert set(found["account"]) == set(LABELS)
+
+
+async def test_a_label_that_readers_take_for_nothing_is_refused(tmp_path):
+    """There is no spelling of it that they would not."""
+    with pytest.raises(ConfigError, match="rename it"):
+        await collected(tmp_path, {"__HIVE_DEFAULT_PARTITION__": World.of(1, 5)})
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such names there")
+@pytest.mark.parametrize(
+    "name", ["d [2026]", "[", "a]b*?**", "it's", "two\nlines'; SELECT 1/0; --", "{a,b}%41é", "$x"]
+)
+async def test_views_read_a_folder_of_any_name(tmp_path, name):
+    """Nothing of it is a pattern, a comment's end or a text's end; `verify` reads it too."""
+    await collected(tmp_path / name, {"main": World.of(1, 5)})
+    await collected(tmp_path / "a", {"other": World.of(1, 5)})
+    view = (tmp_path / name / "views.sql").read_text("utf-8")
+    assert query(f"SELECT count(*), min(account) FROM {NAME}", view) == [(5, "main")]
+    assert verify(tmp_path / name).is_sound
+
+
+async def test_views_are_of_the_folder_in_which_they_are(tmp_path):
+    """A copy that was opened has its own, though nothing new was read; they say for which."""
+    world, copy = World.of(1, 5), tmp_path / "copy"
+    await collected(tmp_path / "store", {"main": world})
+    shutil.copytree(tmp_path / "store", copy)
+    assert str(tmp_path / "store") in (copy / "views.sql").read_text("utf-8").splitlines()[1]
+    async with Collector(copy, {}):
+        pass
+    shutil.rmtree(tmp_path / "store")
+    view = (copy / "views.sql").read_text("utf-8")
+    assert query(f"SELECT count(*) FROM {NAME}", view) == [(5,)]
 
 
 async def test_a_new_column_does_not_break_what_is_there(tmp_path, monkeypatch):
