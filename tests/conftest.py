@@ -23,6 +23,12 @@ def pytest_configure(config: pytest.Config) -> None:
     secret_taps.install()
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Three for two cores, since a fifth of the time of tests is waiting."""
+    return max(2, (os.cpu_count() or 2) * 3 // 2)
+
+
 def pytest_sessionstart(session: pytest.Session) -> None:
     """What the listener hears at DEBUG stays out of pytest's own reports."""
     plugin = session.config.pluginmanager.get_plugin("logging-plugin")

@@ -146,6 +146,7 @@ _GREETED = {
 }
 
 
+@pytest.mark.gate
 @pytest.mark.parametrize(
     ("says", "trouble"),
     [

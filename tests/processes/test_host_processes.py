@@ -169,6 +169,7 @@ def test_while_the_process_that_keeps_the_tokens_is_stopped_calls_fail(fleet, pl
     assert arrivals.share("twenty", 20, stopped + 15 + 16, stopped + 15 + 18) > 0.8
 
 
+@pytest.mark.gate
 def test_a_process_that_ends_leaves_its_tokens_and_tables_to_the_next_one(fleet, place):
     """The one that keeps them ends as it should: the others go on without a pause."""
     limiter = f"host:{fleet.folder}/l.sock"

@@ -371,6 +371,7 @@ async def test_damaged_rows_are_never_sealed_anew(tmp_path, is_seen_late):
     assert damaged.with_name(f".{damaged.name}.damaged").exists()
 
 
+@pytest.mark.gate
 @pytest.mark.parametrize("is_late", [False, True])
 async def test_rows_of_a_tail_that_was_not_read_to_its_end_stay(tmp_path, monkeypatch, is_late):
     """The next run reads it from its beginning, or so late that the exchange shows none of it."""

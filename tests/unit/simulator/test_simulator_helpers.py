@@ -108,7 +108,7 @@ async def test_a_client_with_another_clock_finds_out_by_itself() -> None:
     assert sim.requests.count() - sim.requests.count(status=200) == 1
 
 
-@pytest.mark.parametrize("clock", [None, HandClock])
+@pytest.mark.parametrize("clock", [pytest.param(None, marks=pytest.mark.gate), HandClock])
 async def test_limits_recover_while_time_passes(clock: Any) -> None:
     """A window that was used up is free after its seconds were advanced."""
     sim = Simulator(clock=clock and clock())
