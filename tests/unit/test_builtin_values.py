@@ -112,6 +112,7 @@ def test_mappings_and_sequences_are_told_by_their_class() -> None:
         assert not is_sequence(value)
 
 
+@pytest.mark.filterwarnings("ignore:The 'u' type code:DeprecationWarning")
 def test_bytes_and_texts_are_no_list_in_whatever_form() -> None:
     """Their items would go out as numbers and letters; an array of numbers is a list."""
     for value in (bytearray(b"x"), memoryview(b"x"), array("B", b"x"), UserString("BTC")):
