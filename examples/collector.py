@@ -32,7 +32,7 @@ async def collect(client: CopyTradingClient, folder: str) -> None:
         if not await collector.goals():
             await collector.add(HISTORY, {"productType": "USDT-FUTURES"}, since=since)
         for history in await collector.run():
-            print(f"{history.history}: {history.rows} new rows, {history.kept} in all")
+            print(f"{history.history}: {history.rows} rows read, {history.kept} in all")
 
 
 async def main(folder: str) -> None:

@@ -443,7 +443,7 @@ add("garbage_status_line", "A first line that is not HTTP's.", write={UNKNOWN},
 add("binary_garbage", "Bytes of no protocol.", write={UNKNOWN}, read={"APIReplyError"},
     act=raw(lambda _: bytes(range(256)) * 8))  # fmt: skip
 add("status_out_of_range", "Status 999 with an unreadable body.", write={UNKNOWN},
-    act=page(999))  # fmt: skip
+    read=BROKEN | UNAVAILABLE, act=page(999))  # fmt: skip
 add("http2_preface", "Frames of HTTP/2.", write={UNKNOWN}, read={"APIReplyError"},
     act=raw(lambda _: b"\0\0\6\4\0\0\0\0\0\0\5\0\0\x40\0"))  # fmt: skip
 add("switching_protocols", "HTTP 101, and then another protocol.", write={UNKNOWN},
@@ -457,7 +457,7 @@ add("http10_truncated", "The same, cut off.", write={UNKNOWN},
     act=raw(lambda a: a.http(version="1.0", headers={"Content-Length": None})[:-9]))  # fmt: skip
 
 
-@kind(write={UNKNOWN}, **NEVER)
+@kind(write={UNKNOWN}, read=BROKEN | {"APIError"}, **NEVER)
 async def early_reply(link, _):
     """The server answers 413 before it has read the request, and resets."""
     await link.reader.read(20)
@@ -631,7 +631,8 @@ add("own_key_in_refusal", "The message quotes our headers; refused.", **NEVER, w
     read={"AuthenticationError"}, act=echo("40006", 400))  # fmt: skip
 add("own_key_in_unknown_code", "The message quotes our headers; a strange code.",
     write={UNKNOWN}, read={"APIError"}, act=echo("98765", 500))  # fmt: skip
-add("own_key_in_page", "A page quotes our headers.", write={UNKNOWN}, act=_echo_page)
+add("own_key_in_page", "A page quotes our headers.", write={UNKNOWN}, read=UNAVAILABLE,
+    act=_echo_page)  # fmt: skip
 add("own_key_in_broken_reply", "A reply that is not HTTP quotes our passphrase.",
     write={UNKNOWN}, read={"APIReplyError"}, act=_echo_reason)  # fmt: skip
 

@@ -739,7 +739,7 @@ async def test_a_grant_that_has_ended_is_kept_by_nobody(end):
     """However it ends, or its call in the very moment of its turn."""
     limiter = LocalLimiter()
     gc.collect()
-    before = sum(isinstance(each, LocalGrant) for each in gc.get_objects())
+    before = sum(type(each) is LocalGrant for each in gc.get_objects())
     held = await limiter.acquire([row()])
     held.sent()
     if end == "given up":
@@ -754,7 +754,7 @@ async def test_a_grant_that_has_ended_is_kept_by_nobody(end):
     del held
     gc.collect()
 
-    assert sum(isinstance(each, LocalGrant) for each in gc.get_objects()) == before
+    assert sum(type(each) is LocalGrant for each in gc.get_objects()) == before
 
 
 @virtually
