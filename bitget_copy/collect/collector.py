@@ -523,11 +523,12 @@ class Reader:
         await self._put_last()
         self._read_at = self._read_at if is_fresh else now
         await self.look()
-        is_old = any(each.is_tail and each.interval is not None for each in todo.readings)
-        if is_old and is_spanned(self._goal.history.row):  # its first rows are of an earlier run
+        # The first rows of a tail that was begun in an earlier run are as old as that.
+        is_old = is_spanned(self._goal.history.row) and any(
+            each.is_tail and each.interval is not None for each in todo.readings
+        )
+        if is_old:
             self._read_at = None
-        else:
-            is_old = False
         if await self._tell_given_up() or is_old:
             await self._read_all()
 
@@ -588,10 +589,7 @@ class Reader:
             await course.pages.aclose()
         progress.calls += course.pages.pages_read - read
         if course.pages.is_incomplete:
-            raise IncompleteListError(
-                f"{self._goal.history.endpoint}: the exchange's cursor leads back to rows that "
-                "were read, so there may be more; nothing of this span is sealed"
-            )
+            raise IncompleteListError.of(self._goal.history.endpoint)
         if lost and max(lost) > reading.span.first:
             await self._lose(Interval(reading.span.first, min(max(lost) - 1, reading.span.last)))
             reading = attrs.evolve(reading, span=Interval(max(lost), reading.span.last))

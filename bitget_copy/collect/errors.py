@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from bitget_copy.errors import BitgetCopyError, ConfigError
 
 
@@ -17,4 +19,12 @@ class UnfitValueError(BitgetCopyError):
 
 
 class IncompleteListError(BitgetCopyError):
-    """A cursor led back to rows that were read, so there may be more; the span is not sealed."""
+    """The end of a list is not proven, so there may be more rows; its span is not sealed."""
+
+    @classmethod
+    def of(cls, endpoint: str) -> Self:
+        """The error for a list."""
+        return cls(
+            f"{endpoint}: a full page is followed by nothing, or the exchange's cursor leads back "
+            "to rows that were read, so there may be more; nothing of this span is sealed"
+        )

@@ -139,7 +139,7 @@ class Settling:
             before = min(before, 0 if opened is None else milliseconds(opened) - self._lag - 1)
         self._calls += pages.pages_read
         if pages.is_incomplete:
-            raise IncompleteListError(f"{row.key}: the cursor leads back to rows that were read")
+            raise IncompleteListError.of(row.key)
         return before
 
     def _pages(self, row: Endpoint, now: int, known: Look | None) -> PageIterator[Any]:
