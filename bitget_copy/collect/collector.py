@@ -505,7 +505,7 @@ class Reader:
         todo = plan(self._goal, covered, now, self._lag, safe=safe, is_fresh=is_fresh)
         await self._tell(todo)
         if todo.stale:
-            await self._writer.do(lambda store: store.forget(self._goal, todo.stale))
+            await self._forget([each.id for each in todo.stale])
         sizes = [reading.span.last - reading.span.first + 1 for reading in todo.readings]
         whole, done = sum(sizes) or 1, 0
         for reading, size in zip(todo.readings, sizes, strict=True):
@@ -513,8 +513,10 @@ class Reader:
             try:
                 await self._read(reading, done / whole, size / whole)
             except APIError as error:
-                is_begun = reading.checkpoint is not None or self._progress.calls > calls
-                if error.code != TOO_FAR_BACK or is_begun:
+                if error.code != TOO_FAR_BACK or self._progress.calls > calls:
+                    raise
+                if reading.interval is not None:  # what follows its checkpoint is out of reach
+                    await self._forget([reading.interval])
                     raise
                 await self._lose(reading.span)
             done += size
@@ -599,16 +601,21 @@ class Reader:
     async def _course(self, reading: Reading) -> Course:
         """A reading at its beginning, or at its checkpoint where it can go on there."""
         buffer = Buffer(self._goal.history, batch=1 if self._per_page else BATCH)
-        place, replaces = Place(reading.interval), reading.replaces
         try:
             pages = self._pages(reading, reading.checkpoint)
         except ParameterError:
-            if reading.checkpoint is None:
+            if reading.interval is None:
                 raise
             # Of another version of this library: what was read so far is read anew.
-            place, replaces = Place(), (*replaces, *filter(None, (reading.interval,)))
+            await self._forget([reading.interval])
+            reading = attrs.evolve(reading, interval=None, checkpoint=None)
             pages = self._pages(reading, None)
-        return Course(reading, place, pages, buffer, replaces, place.id is not None)
+        place = Place(reading.interval)
+        return Course(reading, place, pages, buffer, reading.replaces, place.id is not None)
+
+    async def _forget(self, intervals: Sequence[int]) -> None:
+        """Gives up what was begun; its rows stay until they are read again."""
+        await self._writer.do(lambda store: store.forget(self._goal, intervals))
 
     def _pages(self, reading: Reading, checkpoint: Mapping[str, Any] | None) -> PageIterator[Any]:
         history = self._goal.history

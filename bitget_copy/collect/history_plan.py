@@ -76,7 +76,10 @@ def plan(
         return _whole_list(covered, now)
     wanted, reach = target(goal, now)
     reading = [each for each in covered if each.state == "reading"]
-    stale = tuple(each for each in reading if each.is_tail and each.span.last > now - lag)
+    stale = tuple(
+        each for each in reading
+        if _is_cut(each) or (each.is_tail and each.span.last > now - lag)
+    )  # fmt: skip
     begun = [each for each in reading if each not in stale]
     # What ends in the future was read when a clock was wrong.
     tails = [each for each in covered if each.state == "tail" or _is_early(each, now)]
@@ -151,12 +154,14 @@ def gaps_of(goal: Goal, covered: Sequence[Covered], now: float | None = None) ->
 def _whole_list(covered: Sequence[Covered], now: int) -> Plan:
     tails = tuple(each.id for each in covered if each.state == "tail")
     begun = [each for each in covered if each.state == "reading"]
-    if not begun:
-        return Plan(readings=(Reading(span=Interval(0, now), is_tail=True, replaces=tails),))
-    [*stale, last] = begun
-    return Plan(
-        readings=(attrs.evolve(_resumed(last), is_tail=True, replaces=tails),), stale=tuple(stale)
-    )
+    last = begun.pop() if begun and not _is_cut(begun[-1]) else None
+    reading = Reading(span=Interval(0, now), is_tail=True) if last is None else _resumed(last)
+    return Plan(readings=(attrs.evolve(reading, is_tail=True, replaces=tails),), stale=tuple(begun))
+
+
+def _is_cut(begun: Covered) -> bool:
+    """Whether an end before the checkpoint was not proven: going on from there never is whole."""
+    return begun.checkpoint is not None and begun.checkpoint.get("is_cut") is True
 
 
 def _resumed(begun: Covered) -> Reading:

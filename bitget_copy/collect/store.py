@@ -208,15 +208,15 @@ class Store:
             change.place.id = made_now[id(change.place)]
         self._remove(gone)
 
-    def forget(self, goal: Goal, intervals: Sequence[Covered]) -> None:
+    def forget(self, goal: Goal, intervals: Sequence[int]) -> None:
         """Drops intervals, which will be read again; until then rows of past things stay."""
         gone: list[str] = []
         with self.manifest.changing():
             for interval in intervals:
                 if _is_past(goal.history):
-                    self.manifest.uncover(interval.id)
+                    self.manifest.uncover(interval)
                 else:
-                    gone += self.manifest.drop_interval(interval.id)
+                    gone += self.manifest.drop_interval(interval)
             self.manifest.drop_empty(goal.id)
         self._remove(gone)
 

@@ -399,6 +399,33 @@ async def test_rows_of_a_tail_that_was_not_read_to_its_end_stay(tmp_path, monkey
     assert_whole(tmp_path, world)
 
 
+@pytest.mark.parametrize("days", [30, 200])
+async def test_what_was_begun_too_long_ago_is_not_gone_on_with(tmp_path, monkeypatch, days):
+    """The exchange refuses what follows; what it still shows is read, and rows read once stay."""
+    monkeypatch.setattr(buffer, "MAX_ROWS", 100)
+    world = World.of(1, 2_000, days=80)
+    task = asyncio.ensure_future(collected(tmp_path, {"main": world}))
+    world.delay = 0.001
+    await world.reached(12)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert "reading" in [state for state, *_ in states(tmp_path)]
+    before = {row[0] for row in rows_of(tmp_path)}
+    world.now += days * DAY
+    world.keeps = 90 * DAY
+    begin = world.now - world.keeps + DAY // 24  # where the exchange begins is sought to an hour
+    shown = {row.tracking_no for row in world.rows if world.moment(row) > begin}
+    world.hidden = {row.tracking_no for row in world.rows} - before - shown
+    assert world.hidden
+    [done] = await collected(tmp_path, {"main": world}, sleep=no_wait)
+    assert (done.stage, done.error) == ("done", None)
+    assert any("out of reach" in text for text in done.warnings)
+    assert "reading" not in [state for state, *_ in states(tmp_path)]
+    assert_whole(tmp_path, world)
+    assert verify(tmp_path).is_sound
+
+
 async def test_a_damaged_file_is_told_with_what_helps(tmp_path):
     """Removing it is enough for its rows to come again."""
     world = World.of(1, 50)

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +18,8 @@ LAG = 600_000
 EDGE = NOW - 90 * DAY + EDGE_MS
 """First moment that is asked for where the exchange keeps ninety days."""
 ORDERS = History("main", "v2.futures.trader.list_history_orders", "{}")
+SPOT_ORDERS = History("main", "v1.spot.trader.list_history_orders", "{}")
+"""Read whole, as no span can be asked for."""
 BILLS = History("main", "v2.account.list_bills", "{}")
 
 spans = st.lists(
@@ -87,6 +90,16 @@ def test_what_was_begun_goes_on_at_its_checkpoint():
     begun = covered(7, NOW - 30 * DAY, NOW - 10 * DAY, "reading", checkpoint={"at": "page"})
     [reading] = plan(goal, [begun], NOW, LAG).readings
     assert (reading.interval, reading.checkpoint) == (7, {"at": "page"})
+
+
+@pytest.mark.parametrize("history", [ORDERS, SPOT_ORDERS], ids=lambda each: each.endpoint)
+def test_what_was_begun_and_cannot_become_whole_is_read_anew(history):
+    """An end before its checkpoint was not proven, and going on from there would never mend it."""
+    begun = covered(1, NOW - 9 * DAY, NOW - 8 * DAY, "reading", checkpoint={"is_cut": True})
+    made = plan(Goal(1, history, NOW - 30 * DAY, None), [begun], NOW, LAG)
+    assert made.stale == (begun,)
+    assert made.readings
+    assert all(each.interval is None and each.checkpoint is None for each in made.readings)
 
 
 def test_a_tail_is_replaced_by_the_reading_that_meets_it():
