@@ -296,11 +296,12 @@ class ReadOnlyError(BitgetCopyError):
 class JournalError(BitgetCopyError):
     """A write was not sent, since its intent could not be put into the client's journal.
 
-    The disk is full or failed, or the file was removed or replaced while it was open. Reads go on.
+    The disk is full or failed, or the file was removed, replaced or changed by somebody else while
+    it was open. Reads go on, and so does `recover()`.
     """
 
     def _advice(self) -> str:
-        return "mend the disk or the file, then make a new client"
+        return "mend the disk or the file; if it stays so, make a new client"
 
 
 class APIReplyError(BitgetCopyError):
@@ -497,7 +498,8 @@ class OutcomeUnknownError(BitgetCopyError):
         A cancelled task ends with a bare ``CancelledError``, and ``asyncio.timeout()`` or
         ``asyncio.wait_for()`` makes a ``TimeoutError`` of it. Where the write had been sent then,
         this finds it; of a group of errors, the first one. A task group keeps no error of the
-        tasks that it cancels: `client.unresolved` lists their writes.
+        tasks that it cancels, and ``asyncio.gather(…, return_exceptions=True)`` makes others of
+        them: `client.unresolved` lists their writes.
 
         ::
 

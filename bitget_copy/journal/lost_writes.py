@@ -37,6 +37,10 @@ _FOREIGN: Final = (
     "it was sent with another key than this client's; recover it with that one, or look for "
     "yourself and dismiss it"
 )
+_FORKED: Final = (
+    "this process is a fork of the one that has the journal, which may look at the same time; "
+    "recover it there"
+)
 _ENDED: Final = (
     "but it has been settled or dismissed before, and whatever came later may have undone it"
 )
@@ -59,6 +63,11 @@ class Keeper(Protocol):
     @property
     def labels(self) -> tuple[str, ...]:
         """Accounts of its clients."""
+        ...
+
+    @property
+    def is_of_fork(self) -> bool:
+        """Whether another process has it, of which this one is a fork."""
         ...
 
     async def keep(self, record: Mapping[str, Any]) -> None:
@@ -108,6 +117,8 @@ class LostWrites:
 
     def beyond_proof(self, error: OutcomeUnknownError) -> StillUnknown | None:
         """Why no reads of this client can say what became of a write; None where they may."""
+        if self.journal is not None and self.journal.is_of_fork:
+            return StillUnknown(_FORKED)
         if error.number in self._not_kept:
             return StillUnknown(_NOT_KEPT)
         entry = self._state.get(error.number or 0)
