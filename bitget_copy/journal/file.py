@@ -165,17 +165,27 @@ class JournalFile:
         """The file, with its lock."""
         for _ in range(_TRIES):
             check_place(self.path)
+            if (mine := self._open_here()) is not None:
+                raise ConfigError(self._held_by(mine))
             made = not self.path.exists()
             descriptor = _Descriptor(self.path, _FLAGS)
             if not try_lock(descriptor.number):
                 raise ConfigError(self._held_by(descriptor))
             if self._is_at_path(descriptor):  # else it was compacted between opening and locking
-                if hasattr(os, "fchmod"):
-                    os.fchmod(descriptor.number, MODE)
+                _hide(descriptor.number)
                 if made:
                     self._sync_directory()
                 return descriptor
         raise ConfigError(f"journal {self.path}: is being replaced again and again; by whom?")
+
+    def _open_here(self) -> _Descriptor | None:
+        """Whether this process has the file open; its own lock stops no process on some disks.
+
+        There (NFS) a lock is the process's, and ends when any descriptor of the file is closed.
+        """
+        with _forking:
+            others = [other for other in _open if other.number >= 0]
+            return next((other for other in others if self._is_at_path(other)), None)
 
     def _held_by(self, descriptor: _Descriptor) -> str:
         state = state_of(self.path, read(_all_of(descriptor.number)).records)
@@ -389,6 +399,17 @@ def state_of(path: Path, records: Iterable[Mapping[str, Any]]) -> State:
                 "is. Name another file"
             ) from None
     return state
+
+
+def _hide(descriptor: int) -> None:
+    """Lets only the owner read an open file, where its file system knows of such a thing."""
+    if not hasattr(os, "fchmod"):
+        return  # pragma: no cover - nor does the system
+    try:
+        os.fchmod(descriptor, MODE)
+    except PermissionError:
+        if os.fstat(descriptor).st_uid != os.geteuid():
+            raise  # somebody else's file
 
 
 def _lines(

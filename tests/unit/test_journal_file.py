@@ -170,6 +170,34 @@ def test_the_second_who_opens_it_is_told_who_has_it(tmp_path):
     opened(path).close()
 
 
+def test_it_is_open_once_where_locks_are_of_a_process(tmp_path, monkeypatch):
+    """On NFS the second lock of a process is granted, and closing that file ends the first."""
+    path = tmp_path / "journal"
+    journal = opened(path)
+    monkeypatch.setattr(file_module, "try_lock", lambda _: True)
+    opens = mock.Mock(wraps=os.open)
+    monkeypatch.setattr(file_module.os, "open", opens)
+    with pytest.raises(ConfigError, match="another client of this process has it open"):
+        opened(path)
+    assert not opens.called
+    journal.append([intent(1)], sync=True)
+    journal.close()
+    opened(path).close()
+
+
+@pytest.mark.parametrize("is_mine", [True, False])
+def test_a_file_system_without_modes_will_do(is_mine, tmp_path, monkeypatch):
+    """FAT refuses them to the owner too; a file of somebody else is none to write to."""
+    denied = mock.Mock(side_effect=PermissionError(errno.EPERM, os.strerror(errno.EPERM)))
+    monkeypatch.setattr(file_module.os, "fchmod", denied)
+    if is_mine:
+        opened(tmp_path / "journal").close()
+    else:
+        monkeypatch.setattr(file_module.os, "geteuid", lambda: -1)
+        with pytest.raises(ConfigError, match="not permitted"):
+            opened(tmp_path / "journal")
+
+
 def test_another_process_is_named(tmp_path):
     """Whoever has the journal open is told by its number, and its end frees the file."""
     path = tmp_path / "journal"
