@@ -554,6 +554,11 @@ def test_a_left_over_new_file_is_removed(tmp_path):
         ({"ids": {}}, {}, False),
         ({"ids": {"n": "1,17"}}, {}, True),
         ({}, {"ids": {"n": "*"}}, True),
+        ({"ids": {"n": "cb3f0a"}}, {"ids": {"n": "cb3f0b"}}, False),
+        ({"ids": {"n": "cb3f0a"}}, {"ids": {"n": "CB3F0A"}}, True),
+        ({"ids": {"n": "cb3f0a"}}, {"ids": {"n": "17"}}, True),
+        ({"ids": {"n": "17"}}, {"ids": {"n": "cb3f0a"}}, True),
+        ({"ids": {"n": "cb3f0a"}}, {"ids": {"n": "17"}, "row": "v1.spot.trader.x"}, False),
     ],
 )  # fmt: skip
 def test_writes_about_the_same_are_rivals(one, other, are_rivals):
