@@ -266,9 +266,8 @@ class JournalFile:
             self._changed_at = os.fstat(self._descriptor.number).st_mtime_ns
 
     def _is_at_path(self, descriptor: _Descriptor) -> bool:
-        mine = os.fstat(descriptor.number)
         try:
-            there = self.path.stat()
+            mine, there = os.fstat(descriptor.number), self.path.stat()
         except OSError:
             return False
         return os.path.samestat(mine, there) and stat.S_ISREG(there.st_mode)
@@ -403,8 +402,8 @@ def state_of(path: Path, records: Iterable[Mapping[str, Any]]) -> State:
 
 def _hide(descriptor: int) -> None:
     """Lets only the owner read an open file, where its file system knows of such a thing."""
-    if not hasattr(os, "fchmod"):
-        return  # pragma: no cover - nor does the system
+    if os.name == "nt":  # pragma: no cover - has no such thing
+        return
     try:
         os.fchmod(descriptor, MODE)
     except PermissionError:

@@ -799,6 +799,20 @@ async def test_a_fault_of_the_file_leaves_nobody_waiting(path, monkeypatch):
     await journal.aclose()
 
 
+async def test_ends_outlive_a_thread_that_cannot_start(scene, path, monkeypatch):
+    """What waits is refused where the system gives no thread; what has ended is kept for later."""
+    journal = Journal(path)
+    with monkeypatch.context() as patch:
+        no_thread = mock.Mock(side_effect=RuntimeError("can't start new thread"))
+        patch.setattr(journal._executor, "submit", no_thread)
+        journal.note({"op": "opened", "pid": 17})
+        with pytest.raises(JournalError):
+            await journal.keep({"op": "opened", "pid": 18})
+    await journal.keep({"op": "opened", "pid": 19})
+    await journal.aclose()
+    assert [record["pid"] for record in of(path, "opened")][-2:] == [17, 19]
+
+
 async def test_a_fork_sends_nothing(scene, path, monkeypatch):
     """A client that came along into a forked process refuses its writes."""
     async with client(scene, path) as made:
