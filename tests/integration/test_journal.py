@@ -799,6 +799,33 @@ async def test_a_fault_of_the_file_leaves_nobody_waiting(path, monkeypatch):
     await journal.aclose()
 
 
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_a_write_whose_loop_was_closed_under_it_is_unresolved(scene, path, is_kept):
+    """Nobody cancels it, so that it never ends; with a journal or without it is looked for."""
+    hanging, values = Hanging(scene.sim), close_values(scene)
+    made = client(scene, path if is_kept else None, hanging)
+
+    async def begin():
+        task = asyncio.create_task(made.call(CLOSE, values))
+        await hanging.arrived.wait()
+        assert made.unresolved == []
+        return task
+
+    loop = asyncio.new_event_loop()
+    task = loop.run_until_complete(begin())
+    loop.close()
+    [left] = made.unresolved
+    assert left.values == values
+    assert "loop" in left.evidence
+
+    task._log_destroy_pending = False
+    asyncio.run(made.aclose())
+    assert len(made.unresolved) == 1
+    if is_kept:
+        assert [record["op"] for record in records(path)][-2:] == ["intent", "unknown"]
+    task.get_coro().close()
+
+
 async def test_ends_outlive_a_thread_that_cannot_start(scene, path, monkeypatch):
     """What waits is refused where the system gives no thread; what has ended is kept for later."""
     journal = Journal(path)
