@@ -492,7 +492,7 @@ class OutcomeUnknownError(BitgetCopyError):
         self.evidence = evidence
 
     @classmethod
-    def of(cls, error: BaseException) -> OutcomeUnknownError | None:
+    def of(cls, error: object) -> OutcomeUnknownError | None:
         """The write of unknown outcome behind an error, if there is one.
 
         A cancelled task ends with a bare ``CancelledError``, and ``asyncio.timeout()`` or
@@ -511,11 +511,13 @@ class OutcomeUnknownError(BitgetCopyError):
                     verdict = await unknown.reconcile()
 
         Args:
-            error: any error.
+            error: any error, or what may be one: a result of ``gather``, ``task.exception()``.
 
         Returns:
-            None where nothing was sent, or the exchange has said no.
+            None where nothing was sent, the exchange has answered, or it is no error.
         """
+        if not isinstance(error, BaseException):
+            return None
         return next((link for link in chain(error) if isinstance(link, cls)), None)
 
     async def reconcile(self, *, timeout: float = 60.0, max_lag: float = 10.0) -> Verdict:

@@ -799,6 +799,12 @@ async def test_a_fault_of_the_file_leaves_nobody_waiting(path, monkeypatch):
     await journal.aclose()
 
 
+@pytest.mark.parametrize("result", [None, True, "x", ValueError(), OutcomeUnknownError])
+def test_what_is_no_lost_write_has_none(result):
+    """Results of ``gather`` may be asked one and all, whether they are errors or not."""
+    assert OutcomeUnknownError.of(result) is None
+
+
 @pytest.mark.parametrize("is_kept", [True, False])
 def test_a_write_whose_loop_was_closed_under_it_is_unresolved(scene, path, is_kept):
     """Nobody cancels it, so that it never ends; with a journal or without it is looked for."""
