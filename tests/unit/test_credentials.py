@@ -5,10 +5,12 @@ import json
 import pickle
 import textwrap
 import traceback
+from contextlib import suppress
 from urllib.parse import quote, quote_plus
 
 import attrs
 import pytest
+from hostile_values import HOSTILE, LyingText
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -245,3 +247,24 @@ def test_a_misspelled_or_missing_part_shows_no_other(make, wrong):
     seen = [repr(f.f_locals) for f in frames if "bitget_copy" in f.f_globals["__name__"]]
     assert seen
     assert "hush" not in "".join(seen)
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_part_is_kept_as_an_exact_text(part):
+    """Whatever the class of the text says of itself."""
+    kept = getattr(Credentials(**{**PARTS, part: LyingText(PARTS[part])}), part)
+    assert type(kept) is str
+    assert kept == PARTS[part]
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("make", [Credentials, Credentials.rsa])
+def test_any_object_is_a_part_or_refused(make, part):
+    """No class of a caller's makes another error than a ConfigError."""
+    parts = dict(PARTS)
+    if make == Credentials.rsa:
+        parts["private_key"] = parts.pop("secret_key")
+        part = "private_key" if part == "secret_key" else part
+    for value in HOSTILE:
+        with suppress(ConfigError):
+            assert type(getattr(make(**{**parts, part: value}), part, "")) in {str, type(None)}
