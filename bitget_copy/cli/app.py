@@ -187,7 +187,7 @@ def call(
         typer.echo(context.get_help())
         print_keys(console)
         return
-    with _exit_code_for_errors(as_json=as_json):
+    with _exit_code_for_errors(as_json=as_json, can_simulate=True):
         if want_help:
             (print_endpoint_json if as_json else print_endpoint)(console, find(key))
             return
@@ -280,7 +280,7 @@ def drift(
     """
     from bitget_copy.cli.drift.run import examine, print_report
 
-    with _exit_code_for_errors(as_json=as_json):
+    with _exit_code_for_errors(as_json=as_json, can_simulate=True):
         report = asyncio.run(examine(family, seed=seed if simulate else None))
     print_report(Console(), report, as_json=as_json)
     raise typer.Exit(report.exit_code)
@@ -462,7 +462,9 @@ def simulate(
 
 @app.command(short_help="Record real traffic into a cassette until Ctrl-C.")
 def record(
-    file: Annotated[Path, typer.Argument(help="The cassette to write; must not exist yet.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="The cassette to write; must not exist yet.")
+    ],
     to: Annotated[str, typer.Option(help="Where requests are forwarded to.")] = DEFAULT_BASE_URL,
     port: _Port = 8788,
     as_json: _Json = False,
@@ -600,11 +602,11 @@ def _run_until_ctrl_c(serving: Coroutine[Any, Any, None], *, as_json: bool) -> N
 
 
 @contextmanager
-def _exit_code_for_errors(*, as_json: bool = False) -> Generator[None]:
+def _exit_code_for_errors(*, as_json: bool = False, can_simulate: bool = False) -> Generator[None]:
     """Prints an error of the client and ends the command with its exit code."""
     try:
         yield
     except BitgetCopyError as error:
-        raise typer.Exit(report(error, as_json=as_json)) from None
+        raise typer.Exit(report(error, as_json=as_json, can_simulate=can_simulate)) from None
     except KeyboardInterrupt:
         raise typer.Exit(ExitCode.INTERRUPTED) from None

@@ -103,7 +103,9 @@ def print_table(
     rows: Sequence[Cells],
     title: str = "",
     *,
+    key: str = "",
     texts: Sequence[str] = (),
+    numbers: Sequence[str] = (),
     first: Sequence[str] = (),
     rest: str = "--json has all",
 ) -> None:
@@ -117,8 +119,10 @@ def print_table(
         heading: the columns' names.
         rows: their cells.
         title: stands above the table on a terminal.
+        key: the column that is always kept; the first one by default.
         texts: columns of sentences, which may be wrapped.
-        first: columns that are kept before others; the first column always is.
+        numbers: columns that stand at the right of their place.
+        first: columns that are kept before others.
         rest: where to find what was left out.
     """
     if not console.is_terminal:
@@ -132,8 +136,8 @@ def print_table(
         else natural[i]
         for i, name in enumerate(heading)
     ]
-    order = [heading.index(name) for name in dict.fromkeys((heading[0], *first, *heading))]
-    kept = _that_fit(order, needed, console.width)
+    order = [heading.index(name) for name in dict.fromkeys((key or heading[0], *first, *heading))]
+    kept = that_fit(order, needed, console.width)
     room = console.width - sum(needed[i] for i in kept) - _GAP * (len(kept) - 1)
     widths = {i: needed[i] for i in kept}
     for i in kept:
@@ -144,7 +148,7 @@ def print_table(
         write_line(console, title)
     rule = ["-" * widths.get(i, 0) for i in range(len(heading))]
     for cells in (heading, rule, *rows):
-        for line in _lines_of([(cells[i], widths[i]) for i in kept]):
+        for line in _lines_of([(cells[i], widths[i], heading[i] in numbers) for i in kept]):
             write_line(console, line)
     left_out = [name for i, name in enumerate(heading) if i not in kept]
     if left_out:
@@ -162,7 +166,7 @@ def _longest_word(texts: Iterable[str]) -> int:
     return max((cell_len(word) for text in texts for word in text.split()), default=0)
 
 
-def _that_fit(order: Sequence[int], widths: Sequence[int], room: int) -> list[int]:
+def that_fit(order: Sequence[int], widths: Sequence[int], room: int) -> list[int]:
     """The columns that fit side by side; the first of the order always does."""
     kept: list[int] = []
     for i in order:
@@ -173,15 +177,22 @@ def _that_fit(order: Sequence[int], widths: Sequence[int], room: int) -> list[in
     return sorted(kept)
 
 
-def _lines_of(cells: Sequence[tuple[str, int]]) -> Iterator[str]:
-    """The lines of one row; each cell comes with the width of its column."""
-    columns = [wrapped(text, width) if cell_len(text) > width else [text] for text, width in cells]
+def _lines_of(cells: Sequence[tuple[str, int, bool]]) -> Iterator[str]:
+    """The lines of one row; each cell comes with its column's width, and if it stands right."""
+    columns = [
+        wrapped(text, width) if cell_len(text) > width else [text] for text, width, _ in cells
+    ]
     for parts in zip_longest(*columns, fillvalue=""):
         padded = [
-            part + " " * (width - cell_len(part))
-            for part, (_, width) in zip(parts, cells, strict=True)
+            _padded(part, width, is_right=is_right)
+            for part, (_, width, is_right) in zip(parts, cells, strict=True)
         ]
         yield (" " * _GAP).join(padded).rstrip()
+
+
+def _padded(text: str, width: int, *, is_right: bool) -> str:
+    blanks = " " * (width - cell_len(text))
+    return f"{blanks}{text}" if is_right else f"{text}{blanks}"
 
 
 def cell(value: Any) -> str:
