@@ -379,7 +379,7 @@ def base_url_from_env(environ: Mapping[str, str] = os.environ) -> str:
         ConfigError: the variable holds something else than scheme, host and optional port.
     """
     value = _first(environ, (_BASE_URL,))
-    return DEFAULT_BASE_URL if value is None else _checked_base_url(value, _BASE_URL)
+    return DEFAULT_BASE_URL if value is None else _checked_base_url(value.strip(), _BASE_URL)
 
 
 @raises_without_frames
@@ -496,7 +496,7 @@ def credentials_from_env(
     )
     api_key = _first(environ, api_keys)
     secret = _first(environ, secret_keys)
-    private = _first(environ, private_keys)
+    private = _first(environ, private_keys, quotes=True)
     passphrase = _first(environ, passphrases)
     if secret is not None and private is not None:
         raise ConfigError(
@@ -539,9 +539,24 @@ def variables_in_use(environ: Mapping[str, str] = os.environ) -> dict[str, tuple
     }
 
 
-def _first(environ: Mapping[str, str], names: tuple[str, ...]) -> str | None:
-    """The first of these variables that is set to more than blanks."""
-    return next((environ[name] for name in names if environ.get(name, "").strip()), None)
+def _first(
+    environ: Mapping[str, str], names: tuple[str, ...], *, quotes: bool = False
+) -> str | None:
+    """The first of these variables that is set to more than blanks.
+
+    Raises:
+        ConfigError: its value stands in quotes, where they are not read away.
+    """
+    name = next((name for name in names if environ.get(name, "").strip()), None)
+    if name is None:
+        return None
+    text = environ[name].strip()
+    if not quotes and len(text) > 1 and text[0] == text[-1] and text[0] in "\"'":
+        raise ConfigError(
+            f"environment: {name} has quotes around its value, which some readers of env files "
+            "keep; leave them out"
+        )
+    return environ[name]
 
 
 def _named(names: tuple[str, ...]) -> str:
