@@ -7,6 +7,7 @@ is printed without control characters, which a terminal would obey.
 from __future__ import annotations
 
 import json
+import shutil
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
@@ -17,7 +18,7 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 from rich.cells import cell_len
-from rich.console import Console
+from rich.console import Console, ConsoleDimensions
 
 from bitget_copy import Secret, to_wire
 
@@ -37,6 +38,15 @@ def escape_controls(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+
+
+def make_console(*, stderr: bool = False) -> Console:
+    """Where everything is printed, as wide as the terminal is; rich takes a dumb one for 80."""
+    console = Console(stderr=stderr)
+    if console.is_dumb_terminal:
+        columns, lines = shutil.get_terminal_size()
+        console.size = ConsoleDimensions(columns, lines)
+    return console
 
 
 def can_draw(console: Console) -> bool:
@@ -235,7 +245,16 @@ def _print_rows(console: Console, rows: list[Any]) -> None:
         return
     filled = [name for i, name in enumerate(names) if any(row[i] != UNSET for row in cells)]
     telling = sorted(filled, key=lambda name: name.endswith("_id"))
-    print_table(console, names, cells, first=telling, rest="--json or a pipe has all")
+    own = _identity(rows[0])
+    print_table(
+        console, names, cells, key=own[0] if own else "", first=[*own, *telling],
+        rest="--json or a pipe has all",
+    )  # fmt: skip
+
+
+def _identity(row: Any) -> list[str]:
+    """The fields that tell a row from others: what a next call is made with."""
+    return [f.name for f in attrs.fields(type(row)) if f.metadata.get("required")]
 
 
 def _short_cell(value: Any) -> str:
