@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import UserString
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from types import MappingProxyType
@@ -226,9 +227,10 @@ def test_a_duration_of_numpy_is_no_number(unit: str) -> None:
     assert number(np.timedelta64(5, unit)) is None
 
 
-@pytest.mark.parametrize("mock", [Mock(), MagicMock(), MagicMock(spec=int)])
-def test_a_stand_in_of_a_test_is_no_value(mock: Any) -> None:
+@pytest.mark.parametrize("make", [Mock, MagicMock, lambda: MagicMock(spec=int)])
+def test_a_stand_in_of_a_test_is_no_value(make: Callable[[], Any]) -> None:
     """It converts to 1, and would be sent as that."""
+    mock = make()
     assert plain(mock) is mock
     with pytest.raises(ParameterError, match="Mock"):
         encode(
