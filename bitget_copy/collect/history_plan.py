@@ -104,7 +104,9 @@ def plan(
         readings += _readings(goal, gap, now, lag, safe, tails)
     readings = _replacing(readings, tails)
     is_first = not any(each.state in {"sealed", "tail"} for each in covered)
-    at_risk = [] if reach is None or is_first else [gap.first for gap in gaps]
+    read = [each.span for each in tails]  # they are read again, but they are there
+    unread = [left for gap in gaps for left in without(gap, read)]
+    at_risk = [] if reach is None or is_first else [gap.first for gap in unread]
     soon = [at for at in at_risk if reach is not None and at < reach + GOOD_TIME_MS]
     return Plan(
         readings=tuple(readings),

@@ -143,6 +143,18 @@ def test_a_gap_that_will_be_out_of_reach_within_a_week_is_told():
     assert plan(goal, [], NOW, LAG).soon is None
 
 
+def test_what_is_read_again_will_not_be_out_of_reach_unread():
+    """It is there, and the newest of it counts; only what no tail covers is told."""
+    goal = Goal(1, BILLS, None, None)
+    old, tail = (
+        covered(1, NOW - 95 * DAY, NOW - 87 * DAY, "sealed"),
+        covered(2, NOW - 87 * DAY + 1, NOW - 86 * DAY, "tail"),
+    )
+    assert plan(goal, [old, tail], NOW, LAG, safe=NOW - 87 * DAY).soon == NOW - 86 * DAY + 1
+    tail = covered(2, NOW - 87 * DAY + 1, NOW - 60_000, "tail")
+    assert plan(goal, [old, tail], NOW, LAG, safe=NOW - 87 * DAY).soon is None
+
+
 def test_a_span_in_the_past_has_no_tail():
     """All of it can be sealed, and then nothing is read any more."""
     goal = Goal(1, ORDERS, NOW - 30 * DAY, NOW - 20 * DAY)
