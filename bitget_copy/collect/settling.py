@@ -117,6 +117,8 @@ class Settling:
         if row is None:
             return now - max(REREAD_DAYS * DAY_MS, self._lag)
         known = await self._writer.do(self._known)
+        if known is not None and known.at > now:
+            known = None  # a clock was wrong then
         if known is None or not known.at <= now < known.at + self._lag:
             known = await self._look(row, now, known)
         settled = min(known.settled, now - self._lag)

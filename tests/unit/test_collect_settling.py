@@ -10,7 +10,18 @@ import attrs
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from collect_world import DAY, KEY, START, VALUES, World, assert_whole, collected, order, query
+from collect_world import (
+    DAY,
+    KEY,
+    START,
+    VALUES,
+    World,
+    WorldClient,
+    assert_whole,
+    collected,
+    order,
+    query,
+)
 
 from bitget_copy import PermissionDeniedError
 from bitget_copy._milliseconds import from_milliseconds
@@ -155,6 +166,49 @@ async def test_without_a_list_of_what_is_open_the_last_months_are_read_again(tmp
         trader.show(trader.world.now + 70 * DAY)
         await collector.run()
     assert_whole(tmp_path, trader.world)
+
+
+@pytest.mark.parametrize("step", [2 * 3_600_000, 100 * DAY, -100 * DAY])
+async def test_a_local_clock_that_is_set_while_following_seals_nothing_too_early(tmp_path, step):
+    """The exchange's is asked again, and a look made with a wrong clock does not count."""
+    trader, rounds = Trader(4), 0
+    trader.trade_until(START + 10 * DAY, longest=DAY)
+    world = trader.world
+    client = Jumping(world)
+
+    async def sleep(seconds: float) -> None:
+        nonlocal rounds
+        rounds += 1
+        trader.trade_until(world.now + 2 * LAG, longest=DAY)
+        client.jump = step if 10 <= rounds < 30 else 0
+        if rounds == 40:
+            raise RuntimeError("enough")
+
+    async with Collector(tmp_path, {"main": client}, sleep=sleep) as collector:
+        await collector.add(KEY, VALUES, since=from_milliseconds(START))
+        with pytest.raises(RuntimeError, match="enough"):
+            await collector.follow(60)
+        assert verify(tmp_path).histories[0].sealed < world.now
+        trader.show(world.now + 3 * DAY)
+        await collector.run()
+    assert_whole(tmp_path, world)
+    assert verify(tmp_path).is_sound
+
+
+class Jumping(WorldClient):
+    """A client whose clock is the local one and an offset, which is right once it was asked."""
+
+    jump = offset = 0
+
+    def wall(self) -> float:
+        return (self.world.now + self.jump) / 1000
+
+    def now_ms(self) -> int:
+        return self.world.now + self.jump + self.offset
+
+    async def sync_clock(self) -> float:
+        self.offset = -self.jump
+        return self.offset / 1000
 
 
 @attrs.define
