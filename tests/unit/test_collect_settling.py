@@ -172,15 +172,20 @@ async def test_without_a_list_of_what_is_open_the_last_months_are_read_again(tmp
 async def test_a_local_clock_that_is_set_while_following_seals_nothing_too_early(tmp_path, step):
     """The exchange's is asked again, and a look made with a wrong clock does not count."""
     trader, rounds = Trader(4), 0
-    trader.trade_until(START + 10 * DAY, longest=DAY)
+    trader.trade_until(START + 10 * DAY, longest=LAG)
+    trader.show(START + 20 * DAY)
     world = trader.world
     client = Jumping(world)
 
     async def sleep(seconds: float) -> None:
         nonlocal rounds
         rounds += 1
-        trader.trade_until(world.now + 2 * LAG, longest=DAY)
-        client.jump = step if 10 <= rounds < 30 else 0
+        if rounds % 6 == 0:  # most of the time nothing is open
+            row = order(500 + rounds, world.now + 3 * LAG, trader.draw)
+            row.open_time = from_milliseconds(world.now)
+            trader.orders.append((0, row))
+        trader.show(world.now + 2 * LAG)
+        client.jump = step if rounds >= 10 else 0
         if rounds == 40:
             raise RuntimeError("enough")
 
