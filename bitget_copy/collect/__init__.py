@@ -42,8 +42,8 @@ keeps what the exchange no longer shows.
 * `settling`: how far a list of what was closed is sealed, as long as something is open.
 * `history_plan`: what is to be read, from what is covered (`intervals`).
 * `buffer`, `columns`: rows as columns.
-* `store_thread`, `store`: how rows get on disk; `manifest`: what is there, and `content_sum` by which
-  a value that nobody has written is known.
+* `store_thread`, `store`: how rows get on disk; `manifest`: what is there; `content_sum`: by which
+  a value in it that nobody has written is known.
 * `files`: what is done to files; `dedicated`: what a process sets that does nothing else.
 * `verification`: looks whether a store is whole.
 * `views`: SQL that reads it.
