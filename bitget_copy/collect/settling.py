@@ -4,7 +4,7 @@ Rows of most lists come within the lag. A list of what was closed selects by the
 comes at a moment of the past when its order closes, months later perhaps. Of such a list only
 what was opened before the oldest order that was still open is sealed: the account's list of open
 orders (or positions) is looked at once per lag, and a look counts when it is a lag old, since what
-closed before it is in the history then. The first one counts at once, as it is all that there is.
+closed before it is in the history then. Until the first one is, all is read again that could be.
 Taken for granted: an order is in one of both lists within the lag, and its opening is within the
 lag of the moment that spans select by.
 Where there is no such list, or it cannot be read, the last `REREAD_DAYS` are read again instead,
@@ -146,7 +146,7 @@ class Settling:
             settled = now - REREAD_DAYS * DAY_MS if known is None else known.settled
             return Look(now, settled, settled)
         self.warning = None
-        settled = before
+        settled = min(before, now - REREAD_DAYS * DAY_MS)  # what closed a moment ago is in no list
         if known is not None:
             settled = known.before if known.at + self._lag <= now else known.settled
         made = Look(now, before, settled)
