@@ -194,3 +194,10 @@ class Trace:
     def answered(self, status: int) -> None:
         """The head of a response has come."""
         self._answered = status
+
+    def done(self) -> None:
+        """The response speaks of success: it is no mere question for a login, whatever its status.
+
+        A write does not leave again.
+        """
+        self._answered = None
