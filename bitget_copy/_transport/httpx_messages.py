@@ -10,6 +10,7 @@ import h11
 import httpcore
 import httpx
 
+from bitget_copy._text import words_of
 from bitget_copy._transport.addresses import Address
 from bitget_copy._transport.backend import CONNECT_SECONDS
 from bitget_copy._transport.body import Body
@@ -129,7 +130,7 @@ async def _next_part(parts: AsyncIterator[bytes], body: Body) -> bytes | None:
     try:
         return await anext(parts, None)
     except Exception as error:  # noqa: BLE001 - a custom stream may fail in any way
-        raise body.broken_off(f"{type(error).__name__}: {error}") from strip_request(error)
+        raise body.broken_off(words_of(error)) from strip_request(error)
 
 
 def _content_read_before(response: httpx.Response) -> bytes:

@@ -760,9 +760,10 @@ class Broken(httpx.AsyncByteStream):
         (crashing_later, "ExceptionGroup: several"),
         (httpx.MockTransport(raising(RuntimeError("loop"))), "RuntimeError: loop (line"),
         (httpx.MockTransport(raising(TimeoutError("own"))), "TimeoutError: own (line"),
+        (httpx.MockTransport(raising(httpx.ReadError(""))), "was whole (ReadError);"),
         (httpx.MockTransport(lambda _: httpx.Response(200, stream=Broken())), "[Errno 5] disc"),
     ],
-    ids=["application", "later", "transport", "timeout", "stream"],
+    ids=["application", "later", "transport", "timeout", "wordless", "stream"],
 )
 async def test_a_fault_of_a_custom_transport_is_one_of_our_errors(custom, words):
     """It may have been sent; the cause is kept without its frames, which hold the headers."""
