@@ -152,13 +152,16 @@ class Trace:
 
     A custom transport or an auth flow may send the same request again; a write only if the
     exchange, or something in front of it, has asked for a login.
+
+    Attributes:
+        once: it is a write.
     """
 
-    __slots__ = ("_answered", "_before", "_evidence", "_is_ours", "_once")
+    __slots__ = ("_answered", "_before", "_evidence", "_is_ours", "once")
 
     def __init__(self, evidence: Evidence, *, once: bool) -> None:
         self._evidence = evidence
-        self._once = once
+        self.once = once
         self._is_ours = False  # what is being sent is our request, and no CONNECT
         self._answered: int | None = _NOT_SENT_YET  # status; None: no answer yet
         # What is true again if h11 refuses.
@@ -185,7 +188,7 @@ class Trace:
         Raises:
             RuntimeError: it is a write that has left before.
         """
-        if self._once and self._answered not in _MAY_LEAVE:
+        if self.once and self._answered not in _MAY_LEAVE:
             raise RuntimeError("a write is sent once; a transport or auth flow would send it again")
         if self._evidence.leaving is not None:
             self._evidence.leaving()

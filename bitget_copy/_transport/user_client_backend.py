@@ -175,9 +175,10 @@ class _KeptResponse:
     def before_hooks(self, client: httpx.AsyncClient) -> httpx.AsyncClient:
         """The same client with one more hook; a subclass is used as it is, it may hold state.
 
-        Where nothing looks at a response before we do, none is needed.
+        Where nothing looks at a response before we do, none is needed; an auth flow may send a
+        write again for one.
         """
-        is_needed = client.event_hooks["response"] or client.auth is not None
+        is_needed = client.event_hooks["response"] or (client.auth and self._trace.once)
         if type(client) is not httpx.AsyncClient or not is_needed:
             return client
         twin = copy.copy(client)
