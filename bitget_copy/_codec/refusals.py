@@ -52,7 +52,7 @@ def _says_done(message: str) -> bool:
         return True
     words = _split(message.lower())
     is_done = not (_DONE.isdisjoint(words) or _NOT_DONE.intersection(words))
-    return is_done or is_yes(" ".join(words))
+    return is_done or is_yes(message) or is_yes(" ".join(words))
 
 
 def may_claim_success(endpoint: Endpoint, body: bytes) -> bool:
