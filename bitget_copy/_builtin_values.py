@@ -17,9 +17,14 @@ from decimal import Decimal
 from enum import Enum
 from itertools import islice
 from numbers import Real
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from bitget_copy._not_given import NotGiven
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeIs
+
+T = TypeVar("T")
 
 _MAX_SHOWN: Final = 60
 """Characters of a caller's text that an error shows; a message is read by people."""
@@ -56,9 +61,9 @@ def plain(value: Any) -> Any:
         )
     if issubclass(kind, Enum) and kind is not NotGiven:  # that stands for no value at all
         return plain(object.__getattribute__(value, "_value_"))
-    if kind is getattr(sys.modules.get("numpy"), "bool_", None):
+    if _is_of(kind, "bool_"):
         return bool(value)
-    if hasattr(kind, "__index__"):
+    if hasattr(kind, "__index__") and not _is_mock(kind):
         return plain(_index(value))
     return value
 
@@ -76,11 +81,22 @@ def number(value: Any) -> float | None:
     """The value as an exact `float`; None where it is no number, which a truth is not."""
     kind: Any = type(value)
     try:
-        if kind is bool or not issubclass(kind, (Real, Decimal)):
+        if kind is bool or not issubclass(kind, (Real, Decimal)) or _is_of(kind, "timedelta64"):
             return None
         return float(float.__float__(value) if issubclass(kind, float) else value)
     except Exception:  # noqa: BLE001 - too large, a signalling NaN, or its own code
         return None
+
+
+def _is_of(kind: type, name: str) -> bool:
+    """Whether it is this class of numpy's: its durations pass for numbers without a unit."""
+    return kind is getattr(sys.modules.get("numpy"), name, None)
+
+
+def _is_mock(kind: type) -> bool:
+    """Whether it is a stand-in of a test, which passes for the number 1."""
+    mocks = sys.modules.get("unittest.mock")
+    return mocks is not None and issubclass(kind, mocks.NonCallableMock)
 
 
 def _index(value: Any) -> Any:
@@ -91,9 +107,28 @@ def _index(value: Any) -> Any:
         return value
 
 
-def is_mapping(value: object) -> bool:
-    """Whether it is a mapping; answers also for a class that resists being asked."""
-    return issubclass(type(value), dict) or _is_a(Mapping, value)
+def is_a(value: object, kind: type[T]) -> TypeIs[T]:
+    """Whether its class is of this kind; a class that resists being asked is of none.
+
+    Unlike `isinstance`, which also believes what an object says that its class is.
+    """
+    try:
+        return issubclass(type(value), kind)
+    except Exception:  # noqa: BLE001 - a metaclass can do anything
+        return False
+
+
+def attribute(value: object, name: str) -> Any:
+    """What it has under this name; None where it has none, or its own code raises."""
+    try:
+        return getattr(value, name, None)
+    except Exception:  # noqa: BLE001 - as above
+        return None
+
+
+def is_mapping(value: object) -> TypeIs[Mapping[Any, Any]]:
+    """Whether it is a mapping."""
+    return issubclass(type(value), dict) or is_a(value, Mapping)  # type: ignore[type-abstract]
 
 
 def is_sequence(value: object) -> bool:
@@ -104,15 +139,9 @@ def is_sequence(value: object) -> bool:
     if issubclass(kind, array):
         return _typecode(value) not in _TEXTS
     return issubclass(kind, (list, tuple)) or (
-        _is_a(Sequence, value) and not _is_a(UserString, value)
+        is_a(value, Sequence)  # type: ignore[type-abstract]
+        and not is_a(value, UserString)
     )
-
-
-def _is_a(base: type, value: object) -> bool:
-    try:
-        return issubclass(type(value), base)
-    except Exception:  # noqa: BLE001 - a metaclass can do anything
-        return False
 
 
 def items(value: Any, max_items: int) -> list[Any]:

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import attrs
 
-from bitget_copy._builtin_values import shown, type_name, whole_number
+from bitget_copy._builtin_values import attribute, is_a, shown, type_name, whole_number
 from bitget_copy._text import closest
 from bitget_copy.config import ClientConfig
 from bitget_copy.credentials import Credentials
@@ -74,9 +74,7 @@ def check_parts(**parts: Any) -> None:
 
 def _can(part: object, *methods: str) -> bool:
     """Whether it is an object (a class is none yet) with these methods."""
-    return not isinstance(part, type) and all(
-        callable(getattr(part, name, None)) for name in methods
-    )
+    return not is_a(part, type) and all(callable(attribute(part, name)) for name in methods)
 
 
 def _wrong_part(name: str, part: object, allowed: str) -> ConfigError:
@@ -120,7 +118,7 @@ def hooks_of(name: str, given: Any) -> tuple[Any, ...]:
             would run.
     """
     allowed = "a function that takes one record, or a sequence of such functions"
-    if not callable(given) and (isinstance(given, str) or not isinstance(given, Iterable)):
+    if not callable(given) and (is_a(given, str) or not is_a(given, Iterable)):  # type: ignore[type-abstract]
         raise _wrong_part(name, given, allowed)
     try:
         hooks = (given,) if callable(given) else tuple(given)
@@ -150,7 +148,7 @@ def configured(config: ClientConfig | None, options: Mapping[str, Any]) -> Clien
     Raises:
         ConfigError: there is no such option, or one is wrong.
     """
-    if not isinstance(config, ClientConfig | None):
+    if config is not None and not is_a(config, ClientConfig):
         raise _wrong_part("config", config, "None, or a bitget_copy.ClientConfig")
     known = [field.name for field in attrs.fields(ClientConfig)]
     for name in options:

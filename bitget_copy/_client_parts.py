@@ -12,6 +12,7 @@ from random import Random
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote, urlsplit
 
+from bitget_copy._builtin_values import is_a
 from bitget_copy._drift_counter import DriftCounter
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._pipeline import Parts, Pipeline
@@ -108,7 +109,7 @@ class ClientParts:
         self.limiter, self._own_limiter = open_limiter(limiter)
         self.drift = DriftCounter(clock.now_ms, drift_hooks)
         self._clock = clock
-        self._owns_transport = not isinstance(transport, Transport)
+        self._owns_transport = not is_a(transport, Transport)
         self.transport = make_transport(config, transport)
         access = access_of(config, self.transport.custom)
         buckets = buckets_of(config, credentials, access, is_shared=not self._owns_transport)
@@ -218,7 +219,7 @@ def open_limiter(
     given: Limiter | LimiterAddress | None,
 ) -> tuple[Limiter, SharedLimiter | None]:
     """The limiter, and the same where it was made here, so that it is to be closed by who asks."""
-    if isinstance(given, LimiterAddress):
+    if is_a(given, LimiterAddress):
         made = given.limiter()
         return made, made
     return shared_limiter() if given is None else given, None
@@ -228,7 +229,7 @@ def make_transport(
     config: ClientConfig, transport: TransportLike | Transport | None = None
 ) -> Transport:
     """What carries the requests of one client, or of several with these options."""
-    if isinstance(transport, Transport):
+    if is_a(transport, Transport):
         return transport
     return Transport(config, transport, headers=_headers(config))  # pyright: ignore[reportArgumentType] - attrs' converters
 
@@ -317,7 +318,7 @@ def _journal(given: object) -> tuple[Journal | None, bool]:
         return None, False
     from bitget_copy.journal.journal import Journal  # noqa: PLC0415 - few have one
 
-    if isinstance(given, Journal):
+    if is_a(given, Journal):
         return given, False
     return Journal(given), True  # type: ignore[arg-type]
 

@@ -2,9 +2,9 @@
 
 Works on finished exceptions only; which values are secret is for the caller to say. A secret is
 found however the other side has spelled it when it echoed our request: in any case,
-percent-encoded, with the escapes of JSON, HTML or a representation, in Base64, in hexadecimal
-digits and over several lines, also one in the other. It is looked for before a text is cut, so
-that no piece is left.
+percent-encoded, with the escapes of JSON, HTML, C or a representation, in Base64, in hexadecimal
+digits, as a list of bytes, over several lines and with what no eye sees between, also one in the
+other. It is looked for before a text is cut, so that no piece is left.
 """
 
 from __future__ import annotations
@@ -43,7 +43,8 @@ _PERCENT: Final = re.compile(rb"%(?:u([0-9a-f]{4})|([0-9a-f]{2}))", re.IGNORECAS
 _FORM: Final = re.compile(rb"%(?:u([0-9a-f]{4})|([0-9a-f]{2}))|\+", re.IGNORECASE)
 _BACKSLASH: Final = re.compile(
     rb"\\(?:u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})"
-    rb"|(?-i:u([0-9a-f]{4})|u\{([0-9a-f]{1,5})\}|U000([0-9a-f]{5})|x([0-9a-f]{2}))|(.))",
+    rb"|(?-i:u([0-9a-f]{4})|u\{([0-9a-f]{1,5})\}|U000([0-9a-f]{5})|x([0-9a-f]{2}))"
+    rb"|([0-3][0-7]{2})|(.))",
     re.IGNORECASE | re.DOTALL,
 )
 _ENTITY: Final = re.compile(
@@ -52,8 +53,17 @@ _ENTITY: Final = re.compile(
 _BREAK: Final = re.compile(rb"[\r\n][ \t\r\n]*")
 _IN_BASE64: Final = re.compile(rb"[a-z0-9+/_-]{8,}+", re.IGNORECASE)
 _IN_HEX: Final = re.compile(
-    rb"(?<![0-9a-z])(?:[0-9a-f]{2}[ :]?){5,}[0-9a-f]{2}(?![0-9a-z])", re.IGNORECASE
+    rb"(?<![0-9a-z])(?:[0-9a-f]{2}[ :-]?){5,}[0-9a-f]{2}(?![0-9a-z])", re.IGNORECASE
 )
+_IN_NUMBERS: Final = re.compile(
+    rb"(?<![0-9a-z])(?:(?:0x[0-9a-f]{1,2}|[0-9]{1,3})[ ,;]+){5,}(?:0x[0-9a-f]{1,2}|[0-9]{1,3})"
+    rb"(?![0-9a-z])",
+    re.IGNORECASE,
+)
+_UNSEEN: Final = re.compile(
+    rb"(?:\0|\xc2\xad|\xe2\x80[\x8b-\x8f\xaa-\xae]|\xe2\x81[\xa0-\xaf]|\xef\xbb\xbf)+"
+)
+"""What no eye sees: characters without width, and the half of UTF-16 that is read as bytes."""
 _MAX_READINGS: Final = 32
 """Orders of taking layers of escapes away that are tried: all of up to two, and longer ones."""
 _ENCODED: Final = re.compile(rb"[a-z0-9+/]")
@@ -239,13 +249,15 @@ def _of_percent(match: re.Match[bytes]) -> bytes:
 
 def _of_backslash(match: re.Match[bytes]) -> bytes:
     """A character of JSON's or of Python's."""
-    high, low, unit, braced, wide, byte, plain = match.groups()
+    high, low, unit, braced, wide, byte, octal, plain = match.groups()
     if high:
         return bytes.fromhex((high + low).decode()).decode("utf-16-be").encode()
     if number := unit or braced or wide:
         return _character(number)
     if byte:
         return bytes.fromhex(byte.decode())
+    if octal:
+        return bytes([int(octal, 8)])
     return _BREAKS.get(plain) or (b" " if plain in b"tbfav0" else bytes(plain))
 
 
@@ -260,7 +272,7 @@ def _of_entity(match: re.Match[bytes]) -> bytes:
     return unescape(match[0].decode()).encode("utf-8", "surrogatepass")
 
 
-def _of_break(_match: re.Match[bytes]) -> bytes:
+def _of_nothing(_match: re.Match[bytes]) -> bytes:
     return b""
 
 
@@ -271,7 +283,13 @@ def _of_base64(match: re.Match[bytes]) -> bytes | None:
 
 
 def _of_hex(match: re.Match[bytes]) -> bytes | None:
-    return _text(bytes.fromhex(match[0].decode().replace(":", " ")))
+    return _text(bytes.fromhex(match[0].decode().replace(":", " ").replace("-", " ")))
+
+
+def _of_numbers(match: re.Match[bytes]) -> bytes | None:
+    digits = re.split(r"[ ,;]+", match[0].decode().lower())
+    numbers = [int(each, 16 if each.startswith("0x") else 10) for each in digits]
+    return _text(bytes(numbers)) if max(numbers) < 256 else None
 
 
 def _text(data: bytes) -> bytes | None:
@@ -288,9 +306,11 @@ _CHARACTERS: Final[dict[re.Pattern[bytes], Callable[[re.Match[bytes]], bytes | N
     _FORM: _of_percent,
     _BACKSLASH: _of_backslash,
     _ENTITY: _of_entity,
-    _BREAK: _of_break,
+    _BREAK: _of_nothing,
+    _UNSEEN: _of_nothing,
     _IN_BASE64: _of_base64,
     _IN_HEX: _of_hex,
+    _IN_NUMBERS: _of_numbers,
 }
 
 

@@ -24,13 +24,26 @@ def find(endpoint: str | Endpoint) -> Endpoint:
     key = str.__str__(endpoint) if issubclass(kind, str) else ""  # pyright: ignore[reportArgumentType]
     if key in ENDPOINTS:
         return ENDPOINTS[key]
-    near = closest(key, ENDPOINTS, max_count=3, cutoff=0.4)
+    near = _nearest(key)
     raise ParameterError(
         f"{shown(endpoint)} is in no table",
         parameter="endpoint",
         wire="endpoint",
-        allowed=f"a key of bitget_copy.ENDPOINTS, such as {', '.join(near or list(ENDPOINTS)[:1])}",
+        allowed=f"a key of bitget_copy.ENDPOINTS{', such as ' * bool(near)}{', '.join(near)}",
     )
+
+
+def _nearest(key: str) -> list[str]:
+    """The keys that a misspelt one may mean, those that are retired last."""
+    near = closest(key, ENDPOINTS, max_count=3)
+    if not near:
+        of_verb = closest(_verb(key), {_verb(known) for known in ENDPOINTS})
+        near = [known for known in ENDPOINTS if _verb(known) in of_verb]
+    return sorted(near, key=lambda known: known.startswith("v1."))[:3]
+
+
+def _verb(key: str) -> str:
+    return key.rpartition(".")[2]
 
 
 def codes_of(family: str) -> CodeTable:

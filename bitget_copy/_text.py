@@ -14,9 +14,6 @@ MAX_TEXT: Final = 500
 
 ELLIPSIS: Final = "…"
 
-_MAX_MISSPELT: Final = 100
-"""Characters of a name that similar ones are looked for with, which takes their square."""
-
 
 def printable(text: str) -> str:
     """The text with every character that is not printable written as an escape."""

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+import os
+import sys
+from typing import Any, Final
 
 import attrs
 
-from bitget_copy._builtin_values import number, plain, shown
+from bitget_copy._builtin_values import is_a, number, plain, shown
 from bitget_copy.errors import ConfigError
+
+_MAX_PATH: Final = 4096
+"""Characters of a path; no system takes a longer one, and messages quote it."""
 
 
 def exact(value: Any) -> Any:
@@ -26,25 +31,40 @@ def to_float(value: Any) -> Any:
     return value if found is None else found
 
 
+def path_text(value: Any) -> str | None:
+    """A path as text; None where it is none, blank, or longer than any can be."""
+    text = exact(value)
+    if type(text) is not str:
+        try:
+            text = plain(os.fspath(text))
+        except Exception:  # noqa: BLE001 - no path, or its own code
+            return None
+    is_path = type(text) is str and len(text) <= _MAX_PATH and text.strip()
+    return text if is_path else None
+
+
 def seconds(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """Seconds above 0, or None."""
-    if value is None or (isinstance(value, float) and math.isfinite(value) and value > 0):
+    if value is None or (is_a(value, float) and math.isfinite(value) and value > 0):
         return
     raise refused(attribute.name, value, "seconds above 0, or None for no limit")
 
 
 def seconds_from_zero(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """Seconds, 0 or more."""
-    if not (isinstance(value, float) and 0 <= value < math.inf):
+    if not (is_a(value, float) and 0 <= value < math.inf):
         raise refused(attribute.name, value, "seconds, 0 or more, finite")
 
 
 def int_in_range(low: int, high: int | None = None) -> Any:
     """A validator: a whole number in this range, both ends included."""
-    allowed = f"a whole number from {low:,} to {high:,}" if high else f"a whole number from {low:,}"
+    most = sys.maxsize if high is None else high
 
     def check(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
-        if type(value) is not int or value < low or (high is not None and value > high):
+        if type(value) is not int or not low <= value <= most:
+            is_above = type(value) is int and value > most
+            to = f" to {most:,}" if high is not None or is_above else ""
+            allowed = f"a whole number from {low:,}{to}"
             raise refused(attribute.name, value, allowed)
 
     return check
@@ -52,7 +72,7 @@ def int_in_range(low: int, high: int | None = None) -> Any:
 
 def share(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """A share of a whole."""
-    if not isinstance(value, float) or not 0 <= value <= 1:
+    if not is_a(value, float) or not 0 <= value <= 1:
         raise refused(attribute.name, value, "a number from 0 to 1")
 
 
@@ -60,7 +80,7 @@ def one_of(choices: tuple[str, ...]) -> Any:
     """A validator: one of these words."""
 
     def check(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
-        if not isinstance(value, str) or value not in choices:
+        if not is_a(value, str) or value not in choices:
             raise refused(attribute.name, value, ", ".join(map(repr, choices)))
 
     return check
@@ -68,7 +88,7 @@ def one_of(choices: tuple[str, ...]) -> Any:
 
 def truth(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """True or False, nothing that only counts as one."""
-    if not isinstance(value, bool):
+    if not is_a(value, bool):
         raise refused(attribute.name, value, "True or False")
 
 

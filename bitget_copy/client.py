@@ -6,7 +6,6 @@ every endpoint is in the table.
 
 from __future__ import annotations
 
-import copy
 import os
 import warnings
 from collections.abc import (
@@ -18,12 +17,13 @@ from collections.abc import (
 from contextlib import suppress
 from datetime import timedelta
 from functools import cached_property, partial
-from inspect import iscoroutine, iscoroutinefunction
-from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypedDict, TypeVar, Unpack
+from inspect import iscoroutinefunction
+from types import CoroutineType
+from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, Self, TypedDict, TypeVar, Unpack
 
 import attrs
 
-from bitget_copy._builtin_values import shown
+from bitget_copy._builtin_values import attribute, is_a, shown
 from bitget_copy._client_arguments import (
     check_credentials,
     check_label,
@@ -410,7 +410,8 @@ class CopyTradingClient:
         rank = self._priority
         if priority is not NOT_GIVEN:
             rank = None if priority is None else check_priority(priority)
-        view = copy.copy(self)
+        view = type(self).__new__(type(self))
+        vars(view).update(vars(self))
         for name in ("v1", "v2", "v3"):  # they are bound to the client that has made them
             vars(view).pop(name, None)
         pipeline = self._pipeline.with_options(config.timeout, config.retry, rank)
@@ -577,6 +578,21 @@ class CopyTradingClient:
     ) -> None:
         await self.aclose()
 
+    def __reduce_ex__(self, protocol: object, /) -> NoReturn:
+        """Refused: what a client shares with others would be there twice, its key on disk.
+
+        Raises:
+            TypeError: always.
+        """
+        raise TypeError(
+            "a CopyTradingClient is neither copied nor pickled; make another one with the same "
+            "Credentials and ClientConfig, or a view with with_options()"
+        )
+
+    def __copy__(self) -> Self:
+        """Another view with the same options."""
+        return self.with_options()
+
     def __repr__(self) -> str:
         state = "closed" if self._is_closed else "open"
         limits = " read-only" if self.config.read_only else ""
@@ -614,17 +630,16 @@ class CopyTradingClient:
         That of a resource does nothing but hand its row and values on, so it is run with a resource
         that hands them on to :meth:`_send_raw`.
         """
-        home: Any = getattr(call, "__self__", None)
-        function: Any = getattr(call, "__func__", None)
+        home, function = attribute(call, "__self__"), attribute(call, "__func__")
         if function is CopyTradingClient.call and vars(self) is vars(home):
             return self._call_raw
-        sender = getattr(home, "_call", None) if iscoroutinefunction(function) else None
-        if getattr(sender, "__self__", None) is self:
+        sender = attribute(home, "_call") if iscoroutinefunction(function) else None
+        if attribute(sender, "__self__") is self:
             twin: Callable[..., Awaitable[Any]] = partial(
                 function, type(home)(self._send_raw, self._pages, self._watch)
             )
             return twin
-        if iscoroutine(call):
+        if is_a(call, CoroutineType):
             call.close()  # else Python warns that nobody has awaited it
         raise ParameterError(
             f"is {shown(call)}", parameter="call", wire="call",

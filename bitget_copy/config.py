@@ -21,7 +21,7 @@ from urllib.parse import SplitResult, unquote_to_bytes, urlsplit
 import attrs
 from attrs.validators import optional
 
-from bitget_copy._builtin_values import is_sequence, items, shown
+from bitget_copy._builtin_values import is_a, is_mapping, is_sequence, items, pairs, shown
 from bitget_copy._hosts import ip_address, is_loopback
 from bitget_copy._proxy_env import FROM_ENV, excluded_by, proxy_variable
 from bitget_copy._tracebacks import raises_without_frames
@@ -30,6 +30,7 @@ from bitget_copy._validators import (
     given,
     int_in_range,
     one_of,
+    path_text,
     refused,
     seconds,
     to_float,
@@ -134,27 +135,23 @@ def _no_urls(value: object) -> ConfigError:
 
 def _to_path(value: Any) -> Any:
     """A path as text; anything else is left for the validator to judge."""
-    if not isinstance(value, os.PathLike):
-        return exact(value)
-    try:
-        return exact(os.fspath(value))
-    except Exception:  # noqa: BLE001 - its own code may do anything
-        return value
+    text = path_text(value)
+    return exact(value) if text is None else text
 
 
 def to_address(value: Any) -> Any:
     """An IP address in one spelling; anything else is left for the validator to judge."""
     value = exact(value)
-    found = ip_address(value) if isinstance(value, str) else None
+    found = ip_address(value) if is_a(value, str) else None
     return value if found is None else found.compressed
 
 
 def _own_copy(value: Any) -> Any:
     """A mapping is copied, so that changing it later does not change the options."""
-    if not isinstance(value, Mapping):
+    if not is_mapping(value):
         return _to_path(value)
     try:
-        return copy.deepcopy(dict(value))
+        return copy.deepcopy(dict(pairs(value)))
     except Exception as error:  # noqa: BLE001 - objects that cannot be copied, tables within themselves
         raise ConfigError(
             f"rate_limits: the mapping cannot be copied ({type(error).__name__}); allowed: tables "
@@ -181,14 +178,14 @@ def _secured(config: ClientConfig, attribute: attrs.Attribute[Any], value: str) 
 
 
 def _address(_: object, attribute: attrs.Attribute[str | None], value: object) -> None:
-    if value is None or (isinstance(value, str) and ip_address(value) is not None):
+    if value is None or (is_a(value, str) and ip_address(value) is not None):
         return
     allowed = "None, or an IP address of this machine, such as '192.0.2.7' or '2001:db8::7'"
     raise refused(attribute.name, value, allowed)
 
 
 def _proxy(_: object, attribute: attrs.Attribute[str | None], value: object) -> None:
-    if value is not None and not (isinstance(value, str) and value == FROM_ENV):
+    if value is not None and not (is_a(value, str) and value == FROM_ENV):
         _check_proxy(value, attribute.name)
 
 
@@ -228,16 +225,16 @@ def _login_problem(url: SplitResult) -> str | None:
 
 
 def _verification(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    if isinstance(value, bool) or (isinstance(value, str) and value.strip()):
+    if is_a(value, bool) or path_text(value) is not None:
         return
-    if isinstance(value, ssl.SSLContext) and value.protocol is not ssl.PROTOCOL_TLS_SERVER:
+    if is_a(value, ssl.SSLContext) and value.protocol is not ssl.PROTOCOL_TLS_SERVER:
         return
     allowed = "True, False, the path of a file of CA certificates, or an ssl.SSLContext for clients"
     raise refused(attribute.name, value, allowed)
 
 
 def _limit_source(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    if value is None or isinstance(value, Mapping) or (isinstance(value, str) and value.strip()):
+    if value is None or is_mapping(value) or path_text(value) is not None:
         return
     allowed = (
         "None, a mapping such as {'*': {'share': 0.5}}, or the path of a TOML file of the same"
@@ -382,7 +379,7 @@ def base_url_from_env(environ: Mapping[str, str] = os.environ) -> str:
         ConfigError: the variable holds something else than scheme, host and optional port.
     """
     value = _first(environ, (_BASE_URL,))
-    return DEFAULT_BASE_URL if value is None else _checked_base_url(value, _BASE_URL)
+    return DEFAULT_BASE_URL if value is None else _checked_base_url(value.strip(), _BASE_URL)
 
 
 @raises_without_frames
@@ -499,7 +496,7 @@ def credentials_from_env(
     )
     api_key = _first(environ, api_keys)
     secret = _first(environ, secret_keys)
-    private = _first(environ, private_keys)
+    private = _first(environ, private_keys, quotes=True)
     passphrase = _first(environ, passphrases)
     if secret is not None and private is not None:
         raise ConfigError(
@@ -542,9 +539,24 @@ def variables_in_use(environ: Mapping[str, str] = os.environ) -> dict[str, tuple
     }
 
 
-def _first(environ: Mapping[str, str], names: tuple[str, ...]) -> str | None:
-    """The first of these variables that is set to more than blanks."""
-    return next((environ[name] for name in names if environ.get(name, "").strip()), None)
+def _first(
+    environ: Mapping[str, str], names: tuple[str, ...], *, quotes: bool = False
+) -> str | None:
+    """The first of these variables that is set to more than blanks.
+
+    Raises:
+        ConfigError: its value stands in quotes, where they are not read away.
+    """
+    name = next((name for name in names if environ.get(name, "").strip()), None)
+    if name is None:
+        return None
+    text = environ[name].strip()
+    if not quotes and len(text) > 1 and text[0] == text[-1] and text[0] in "\"'":
+        raise ConfigError(
+            f"environment: {name} has quotes around its value, which some readers of env files "
+            "keep; leave them out"
+        )
+    return environ[name]
 
 
 def _named(names: tuple[str, ...]) -> str:
@@ -600,7 +612,7 @@ def _checked_base_url(value: Any, name: str) -> str:
 
 def _split(value: Any) -> SplitResult | None:
     """The parts of a URL; None when it is none, or holds what urlsplit would silently drop."""
-    if not isinstance(value, str) or not value.isprintable() or " " in value:
+    if not is_a(value, str) or not value.isprintable() or " " in value:
         return None
     try:
         return urlsplit(value)
@@ -631,7 +643,7 @@ def _shown_url(value: object) -> str:
 
     A password may hold anything, end without the "@" that it should have, and stand anywhere.
     """
-    if not isinstance(value, str):  # bytes and mappings may hold a password as well
+    if not is_a(value, str):  # bytes and mappings may hold a password as well
         return given(value)
     scheme, separator, rest = value.partition("://") if "://" in value else ("", "", value)
     login, at, place = rest.rpartition("@")
@@ -646,5 +658,5 @@ def _got(value: object) -> str:
     """What was given in place of a URL, and a guess where it is a login without a host."""
     text = _shown_url(value)
     hides_all = text.endswith((f"'{HIDDEN}'", f"://{HIDDEN}'"))
-    is_login = hides_all and isinstance(value, str) and "@" not in value
+    is_login = hides_all and is_a(value, str) and "@" not in value
     return f"got {text}" + (" (a password without @host behind it?)" if is_login else "")

@@ -10,12 +10,14 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from typing import Final
+from typing import Any, Final
 from urllib.parse import unquote_plus
 
 import attrs
 
+from bitget_copy._builtin_values import is_a
 from bitget_copy._tracebacks import raises_without_frames
+from bitget_copy._validators import exact
 from bitget_copy.errors import ConfigError
 from bitget_copy.secret import HIDDEN
 
@@ -83,7 +85,7 @@ def _hidden(value: object) -> str:
 
 
 def _filled(_: object, attribute: attrs.Attribute[str], value: object) -> None:
-    if not isinstance(value, str) or not value.strip():
+    if not is_a(value, str) or not value.strip():
         raise ConfigError(
             f"credentials: {attribute.name} is empty or not a string; "
             "Bitget shows it once, when the API key is made"
@@ -115,15 +117,16 @@ def _suits_algorithm(credentials: Credentials, attribute: attrs.Attribute[str], 
 
 
 def _uid(_: object, attribute: attrs.Attribute[str | None], value: object) -> None:
-    if value is not None and (not isinstance(value, str) or not value.strip()):
+    if value is not None and (not is_a(value, str) or not value.strip()):
         raise ConfigError(
             f"credentials: {attribute.name} is neither None nor a string that holds the account's "
             "UID; leave it out when it is not known"
         )
 
 
-def _truth(value: object) -> bool:
-    if not isinstance(value, bool):
+def _truth(value: Any) -> bool:
+    value = exact(value)
+    if not is_a(value, bool):
         raise ConfigError("credentials: is_rsa is neither True nor False")
     return value
 
@@ -147,10 +150,12 @@ class Credentials:
     The representation shows no part of the key; equality and hash use all of it.
     """
 
-    api_key: str = attrs.field(repr=_hidden, validator=[_filled, _fits_header])
-    secret_key: str = attrs.field(repr=_hidden, validator=[_filled, _suits_algorithm])
-    passphrase: str = attrs.field(repr=_hidden, validator=[_filled, _fits_header])
-    uid: str | None = attrs.field(default=None, repr=_hidden, validator=_uid)
+    api_key: str = attrs.field(repr=_hidden, converter=exact, validator=[_filled, _fits_header])
+    secret_key: str = attrs.field(
+        repr=_hidden, converter=exact, validator=[_filled, _suits_algorithm]
+    )
+    passphrase: str = attrs.field(repr=_hidden, converter=exact, validator=[_filled, _fits_header])
+    uid: str | None = attrs.field(default=None, repr=_hidden, converter=exact, validator=_uid)
     is_rsa: bool = attrs.field(default=False, converter=_truth)
 
     @classmethod
@@ -170,9 +175,10 @@ class Credentials:
         Raises:
             ConfigError: as for the class itself.
         """
-        pem = pem_text(private_key) if isinstance(private_key, str) else None
+        given = exact(private_key)
+        pem = pem_text(given) if is_a(given, str) else None
         return cls(
-            api_key=api_key, secret_key=pem or private_key, passphrase=passphrase, uid=uid,
+            api_key=api_key, secret_key=pem or given, passphrase=passphrase, uid=uid,
             is_rsa=True,
         )  # fmt: skip
 

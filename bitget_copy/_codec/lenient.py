@@ -167,7 +167,10 @@ class LenientReader:
             found, fits = [item for item, _ in pairs], all(fits for _, fits in pairs)
         else:
             self.note(DeviationKind.OTHER_SHAPE, (*path, member))
-            return [], False
+            if type(raw) is dict or (type(raw) is str and "," in raw):
+                return [], False
+            one, fits = _read(read, raw)
+            found = [one] if fits else []
         if not fits:
             self.note(DeviationKind.UNREADABLE_VALUE, (*path, member))
         return found, fits

@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
-from bitget_copy._builtin_values import shown
+from bitget_copy._builtin_values import is_a, is_mapping, shown
 from bitget_copy._codec.model_to_json import bare_json
 from bitget_copy.errors import ParameterError
 from bitget_copy.secret import Secret
@@ -40,20 +40,30 @@ def to_rows(found: object, *, json: bool = False) -> list[dict[str, Any]]:
     Raises:
         ParameterError: it is something else, or a row is.
     """
-    page = getattr(found, "items", None) if attrs.has(type(found)) else None
+    page = getattr(found, "items", None) if _is_model(type(found)) else None
     if isinstance(page, list):
         rows: Any = page
-    elif attrs.has(type(found)):
+    elif _is_model(type(found)):
         rows = [found]
-    elif isinstance(found, Iterable) and not isinstance(found, (str, bytes, Mapping)):
-        rows = found
     else:
+        rows = _listed(found)
+    if rows is None:
         raise _refused(
             "found",
             found,
             "models, a page or one model; await it, or collect it first: [row async for row in …]",
         )
     return [to_dict(row, json=json) for row in rows]
+
+
+def _listed(found: Any) -> Iterable[Any] | None:
+    """What can be gone through row by row; None for anything else, a text and a mapping too."""
+    if is_mapping(found) or any(is_a(found, kind) for kind in (str, bytes)):
+        return None
+    try:
+        return iter(found)  # type: ignore[no-any-return]
+    except Exception:  # noqa: BLE001 - its own code may do anything
+        return None
 
 
 def to_dict(model: object, *, json: bool = False) -> dict[str, Any]:
@@ -71,7 +81,7 @@ def to_dict(model: object, *, json: bool = False) -> dict[str, Any]:
     Raises:
         ParameterError: it is no model.
     """
-    if not attrs.has(type(model)):
+    if not _is_model(type(model)):
         raise _refused("model", model, "a model, such as a row of a reply")
     return _members(model, _AS_TEXT if json else _KEPT)
 
@@ -87,6 +97,14 @@ def _members(model: object, leaves: _Leaves) -> dict[str, Any]:
     if extra:
         out["extra"] = write_json(bare_json(extra))
     return out
+
+
+def _is_model(kind: Any) -> bool:
+    """Whether it is an attrs class; a class that resists being asked is none."""
+    try:
+        return attrs.has(kind)
+    except Exception:  # noqa: BLE001 - a metaclass can do anything
+        return False
 
 
 @lru_cache(maxsize=256)
@@ -106,8 +124,7 @@ def _plain(value: Any, leaves: _Leaves) -> Any:
         return [_plain(item, leaves) for item in value]
     if issubclass(kind, Enum):
         return value.value
-    is_model: bool = attrs.has(kind)
-    return _members(value, leaves) if is_model else value
+    return _members(value, leaves) if _is_model(kind) else value
 
 
 def _kept(value: Any) -> Any:

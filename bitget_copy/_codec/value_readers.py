@@ -32,6 +32,8 @@ adding a timedelta."""
 
 _SECONDS: Final = range(10**9, 10**10)
 BLANKS: Final = " \t\n\r\f\v"
+_LARGEST_EXACT: Final = 2**53
+"""A float holds whole numbers exactly up to here."""
 _TOO_LARGE: Final = 10**MAX_DIGITS
 _WORDS: Final = {"true": True, "yes": True, "false": False, "no": False}
 _DONE: Final = frozenset({"success", "true", "ok"})
@@ -93,9 +95,15 @@ def read_id(value: Any) -> str | None:
     """An identifier as text, also where it came as a number."""
     if isinstance(value, str):
         return value if value.strip(BLANKS) else None
-    if type(value) is Decimal and value and value.adjusted() + 1 > len(value.as_tuple().digits):
+    if type(value) is Decimal and value and _has_lost_digits(value):
         raise ValueError("an id that has been through a float has lost digits")
     return None if is_nothing(value) else str(_whole(value))
+
+
+def _has_lost_digits(number: Decimal) -> bool:
+    """Whether it has been through a float that cannot hold it, or was printed without its end."""
+    is_short = number.adjusted() + 1 > len(number.as_tuple().digits)
+    return is_short or abs(number) > _LARGEST_EXACT
 
 
 def read_str(value: Any) -> str | None:

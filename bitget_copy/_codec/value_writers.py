@@ -35,8 +35,11 @@ is_plain_id: Final = re.compile(r"[A-Za-z0-9_~-]+").fullmatch
 _ID: Final = re.compile(
     r"(?![+-]?[0-9]*\.[0-9]*(?:[eE][+-]?[0-9]+)?\Z|[+-]?[0-9]+[eE]\+[0-9]+\Z)[!-~]+"
 )
-# Nothing that the exchange takes has them, and they can break a line of a log or of a protocol.
-find_control: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]").search
+# Nothing that the exchange takes has them: they can break a line of a log or of a protocol, or come
+# along unseen with what is pasted. Those that join letters and emoji stand in people's names.
+find_control: Final = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+).search
 _NUMBER: Final = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _DIGITS: Final = re.compile(r"(?:0|[1-9][0-9]{0,29})(?:\.[0-9]{1,30})?").fullmatch
 _EPOCH: Final = EPOCH.replace(tzinfo=None)
@@ -85,7 +88,10 @@ def write_text(param: Param, value: Any) -> str:
     if not value.strip():
         raise WrongArgument("is empty", describe(param))
     if find_control(value):
-        raise WrongArgument("holds a control character, such as a line break", "text of one line")
+        raise WrongArgument(
+            "holds a control character, such as a line break or a blank without width",
+            "text of one line that can be seen",
+        )
     if not value.isascii():
         try:
             value.encode()

@@ -45,6 +45,7 @@ import attrs
 from bitget_copy._builtin_values import shown, type_name
 from bitget_copy._text import bounded, printable
 from bitget_copy._tracebacks import raises_without_frames, without_frames
+from bitget_copy._validators import path_text
 from bitget_copy.accounts.account import Account, Egress, advice, faults
 from bitget_copy.accounts.private_file import read_private
 from bitget_copy.accounts.toml_lines import fault_at, line_of, path_at
@@ -96,10 +97,13 @@ def load(path: str | os.PathLike[str], environ: Mapping[str, str] = os.environ) 
         ConfigError: it cannot be read, others can read the secrets in it, or something in it is
             wrong: everything that is, by label and line.
     """
+    text = path_text(path)
     try:
-        found = Path(path).expanduser()
-    except (TypeError, ValueError, RuntimeError):
-        raise ConfigError(f"accounts file: got {shown(path)}; allowed: a path") from None
+        found = None if text is None else Path(text).expanduser()
+    except (ValueError, RuntimeError):
+        found = None
+    if found is None:
+        raise ConfigError(f"accounts file: got {shown(path)}; allowed: a path")
     return _File(found, environ).load()
 
 

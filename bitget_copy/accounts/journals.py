@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from bitget_copy._builtin_values import shown
+from bitget_copy._builtin_values import is_a, shown
 from bitget_copy._hooks_and_logs import log
 from bitget_copy._text import printable
+from bitget_copy._validators import path_text
 from bitget_copy.errors import ConfigError
 from bitget_copy.journal.journal import Journal
 
@@ -27,7 +28,7 @@ def open_journals(
     """
     if given is None:
         return {}, []
-    if isinstance(given, Journal):
+    if is_a(given, Journal):
         return dict.fromkeys(labels, given), []
     folder = _folder(given)
     names = [*labels]
@@ -48,10 +49,10 @@ def _folder(given: str | os.PathLike[str]) -> Path:
         "the path of a folder, in which each account gets a file of its own, or a "
         "bitget_copy.Journal, which all share"
     )
-    try:
-        folder = Path(given)
-    except TypeError:
-        raise ConfigError(f"journal: got {shown(given)}; allowed: {allowed}") from None
+    text = path_text(given)
+    if text is None:
+        raise ConfigError(f"journal: got {shown(given)}; allowed: {allowed}")
+    folder = Path(text)
     if folder.exists() and not folder.is_dir():
         raise ConfigError(f"journal: {printable(str(folder))} is no folder; allowed: {allowed}")
     try:

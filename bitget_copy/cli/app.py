@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Annotated, Any, Final
 
 import typer
-from rich.console import Console
 
 from bitget_copy import __version__
 from bitget_copy.cli import safe_streams
 from bitget_copy.cli.command_group import CallCommand, CommandGroup
 from bitget_copy.cli.exit_codes import MEANINGS, ExitCode, report, report_fault
+from bitget_copy.cli.printing import make_console
 from bitget_copy.config import DEFAULT_BASE_URL
 from bitget_copy.errors import BitgetCopyError, ConfigError
 
@@ -112,7 +112,7 @@ def endpoints(
     from bitget_copy.cli.endpoint_table import print_endpoints, select
 
     with _exit_code_for_errors(as_json=as_json):
-        print_endpoints(Console(), select(resource, effect), as_json=as_json)
+        print_endpoints(make_console(), select(resource, effect), as_json=as_json)
 
 
 @app.command(
@@ -177,7 +177,7 @@ def call(
     from bitget_copy.cli.call.run import CallOptions, run_call
     from bitget_copy.cli.endpoint_table import print_endpoint, print_endpoint_json, print_keys
 
-    console = Console()
+    console = make_console()
     if key is None and not want_help:
         with _exit_code_for_errors(as_json=as_json):
             raise ConfigError(
@@ -187,7 +187,7 @@ def call(
         typer.echo(context.get_help())
         print_keys(console)
         return
-    with _exit_code_for_errors(as_json=as_json):
+    with _exit_code_for_errors(as_json=as_json, can_simulate=True):
         if want_help:
             (print_endpoint_json if as_json else print_endpoint)(console, find(key))
             return
@@ -228,7 +228,7 @@ def migrate(
     [move] = [move for move in MOVES.values() if move.new == to.value]
     with _exit_code_for_errors(as_json=as_json):
         reports = examine(paths, move)
-    print_reports(Console(), reports, move, as_json=as_json)
+    print_reports(make_console(), reports, move, as_json=as_json)
     raise typer.Exit(exit_code(reports))
 
 
@@ -257,7 +257,7 @@ def doctor(
             if simulate
             else run.examine(rate_limits=rate_limits)
         )
-    run.print_results(Console(), results, as_json=as_json, verbose=verbose)
+    run.print_results(make_console(), results, as_json=as_json, verbose=verbose)
     if run.worst(results) is Status.FAIL:
         raise typer.Exit(ExitCode.REFUSED)
 
@@ -280,9 +280,9 @@ def drift(
     """
     from bitget_copy.cli.drift.run import examine, print_report
 
-    with _exit_code_for_errors(as_json=as_json):
+    with _exit_code_for_errors(as_json=as_json, can_simulate=True):
         report = asyncio.run(examine(family, seed=seed if simulate else None))
-    print_report(Console(), report, as_json=as_json)
+    print_report(make_console(), report, as_json=as_json)
     raise typer.Exit(report.exit_code)
 
 
@@ -306,9 +306,9 @@ def journal(
     with _exit_code_for_errors(as_json=as_json):
         if recover:
             found = asyncio.run(run.recover(file, timeout))
-            raise typer.Exit(run.print_verdicts(Console(), found, as_json=as_json))
+            raise typer.Exit(run.print_verdicts(make_console(), found, as_json=as_json))
         report = run.examine(file)
-    run.print_report(Console(), report, as_json=as_json)
+    run.print_report(make_console(), report, as_json=as_json)
     raise typer.Exit(report.exit_code)
 
 
@@ -378,7 +378,7 @@ def collect(
         as_json=as_json,
     )
     with _exit_code_for_errors(as_json=as_json):
-        code = asyncio.run(run_collector(Console(), Console(stderr=True), options))
+        code = asyncio.run(run_collector(make_console(), make_console(stderr=True), options))
     raise typer.Exit(code)
 
 
@@ -401,7 +401,7 @@ def verify(
                 f"{folder}: holds no history yet; begin with: bitget-copy collect {folder} "
                 "--what KEY"
             )
-    raise typer.Exit(print_verification(Console(), found, as_json=as_json))
+    raise typer.Exit(print_verification(make_console(), found, as_json=as_json))
 
 
 @app.command(short_help=f"Run an exchange and three programs for {DEMO_SECONDS} seconds.")
@@ -419,7 +419,7 @@ def demo(
     from bitget_copy.cli.demo.run import run_demo
 
     with _exit_code_for_errors(as_json=as_json):
-        code = run_demo(Console(), seconds=seconds, seed=seed, as_json=as_json)
+        code = run_demo(make_console(), seconds=seconds, seed=seed, as_json=as_json)
     raise typer.Exit(code)
 
 
@@ -457,12 +457,14 @@ def simulate(
         virtual=virtual,
         mode=mode.value,
     )
-    _run_until_ctrl_c(serve(Console(), options, as_json=as_json), as_json=as_json)
+    _run_until_ctrl_c(serve(make_console(), options, as_json=as_json), as_json=as_json)
 
 
 @app.command(short_help="Record real traffic into a cassette until Ctrl-C.")
 def record(
-    file: Annotated[Path, typer.Argument(help="The cassette to write; must not exist yet.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="The cassette to write; must not exist yet.")
+    ],
     to: Annotated[str, typer.Option(help="Where requests are forwarded to.")] = DEFAULT_BASE_URL,
     port: _Port = 8788,
     as_json: _Json = False,
@@ -471,7 +473,8 @@ def record(
     from bitget_copy.cli import record_replay
 
     _run_until_ctrl_c(
-        record_replay.record(Console(), file, to=to, port=port, as_json=as_json), as_json=as_json
+        record_replay.record(make_console(), file, to=to, port=port, as_json=as_json),
+        as_json=as_json,
     )
 
 
@@ -488,7 +491,7 @@ def replay(
     from bitget_copy.cli import record_replay
 
     _run_until_ctrl_c(
-        record_replay.replay(Console(), file, port=port, repeat=repeat, as_json=as_json),
+        record_replay.replay(make_console(), file, port=port, repeat=repeat, as_json=as_json),
         as_json=as_json,
     )
 
@@ -537,7 +540,7 @@ def limits(
     from bitget_copy.cli.limits.view import show
     from bitget_copy.cli.printing import can_draw
 
-    console, is_well = Console(), True
+    console, is_well = make_console(), True
     with _exit_code_for_errors(as_json=as_json):
         try:
             is_well = asyncio.run(show(console, as_json=as_json, once=once))
@@ -563,7 +566,7 @@ def limiter(
     from bitget_copy.cli.limits.serve import serve
 
     with _exit_code_for_errors(as_json=as_json):
-        serve(Console(), path, as_json=as_json)
+        serve(make_console(), path, as_json=as_json)
 
 
 def run() -> int:
@@ -600,11 +603,11 @@ def _run_until_ctrl_c(serving: Coroutine[Any, Any, None], *, as_json: bool) -> N
 
 
 @contextmanager
-def _exit_code_for_errors(*, as_json: bool = False) -> Generator[None]:
+def _exit_code_for_errors(*, as_json: bool = False, can_simulate: bool = False) -> Generator[None]:
     """Prints an error of the client and ends the command with its exit code."""
     try:
         yield
     except BitgetCopyError as error:
-        raise typer.Exit(report(error, as_json=as_json)) from None
+        raise typer.Exit(report(error, as_json=as_json, can_simulate=can_simulate)) from None
     except KeyboardInterrupt:
         raise typer.Exit(ExitCode.INTERRUPTED) from None

@@ -7,11 +7,14 @@ import sys
 from collections.abc import Sequence
 from typing import Any, Final
 
+from typer import BadParameter
 from typer.core import TyperCommand, TyperGroup
 
 from bitget_copy.cli.exit_codes import ExitCode, report_json, write_error
 from bitget_copy.cli.printing import escape_controls
 
+_OF_PYDANTIC: Final = "Value error, "
+"""Stands before what some versions of typer say of a word that is none of those allowed."""
 JSON_OPTION: Final = "--json"
 
 
@@ -48,12 +51,15 @@ class CallCommand(TyperCommand):
         """Hands ``--simulate=FILE`` on as the option for the file."""
         prefix = "--simulate="
         words = [f"--world={a.removeprefix(prefix)}" if a.startswith(prefix) else a for a in args]
+        if prefix in args:
+            raise BadParameter(f"{prefix} names no file", ctx)
         return super().parse_args(ctx, words)
 
 
 def _report_use(error: Any, *, as_json: bool) -> ExitCode:
     """Writes what is wrong with the words of the command line."""
     message = escape_controls(" ".join(error.format_message().split()).rstrip("."))
+    message = message.replace(_OF_PYDANTIC, "")
     message = f"{message[:1].lower()}{message[1:]}"
     context = getattr(error, "ctx", None)
     command = "bitget-copy" if context is None else context.command_path

@@ -76,8 +76,9 @@ def print_endpoint(console: Console, row: Endpoint) -> None:
     write_line(console, "")
     _print_options(console, parameter_rows(row))
     for group in row.require_any:
-        names = " or ".join(option(row.param(wire)) for wire in group)
-        write_line(console, f"\nAt least one of {names} is needed.")
+        *names, last = [option(row.param(wire)) for wire in group]
+        write_line(console, "")
+        write_text(console, f"At least one of {', '.join(names)} or {last} is needed.")
     write_line(console, "\nOptions of every call: bitget-copy call --help")
 
 

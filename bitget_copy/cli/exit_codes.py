@@ -99,10 +99,12 @@ def exit_code(error: BitgetCopyError) -> ExitCode:
     return ExitCode.REFUSED if error.outcome is Outcome.REFUSED else ExitCode.NOT_SENT
 
 
-def describe(error: BitgetCopyError) -> str:
+def describe(error: BitgetCopyError, *, can_simulate: bool = False) -> str:
     """What went wrong, and below it what to do next; without a final line break."""
     lines = [f"bitget-copy: {_sentence(error)}"]
-    lines += [f"  {name}: {escape_controls(text)}" for name, text in _further(error) if text]
+    lines += [
+        f"  {name}: {escape_controls(text)}" for name, text in _further(error, can_simulate) if text
+    ]
     return "\n".join(lines)
 
 
@@ -131,8 +133,9 @@ def _parameter_sentence(error: ParameterError) -> str:
     """With the parameter as it is typed: ``--product-type``."""
     where = f"{error.endpoint}: " if error.endpoint else ""
     if error.parameter == "endpoint":
-        near = error.allowed.rpartition("such as ")[2]
-        return f"{error.problem.replace('is in no table', 'is no endpoint')}; did you mean {near}?"
+        _, guess, near = error.allowed.rpartition("such as ")
+        hint = f"; did you mean {near}?" if guess else ""
+        return f"{error.problem.replace('is in no table', 'is no endpoint')}{hint}"
     name, dot, member = error.parameter.partition(".")
     shown = f"--{name.replace('_', '-')}{dot}{member}"
     allowed = error.allowed.replace("'", "")
@@ -142,15 +145,22 @@ def _parameter_sentence(error: ParameterError) -> str:
     return text
 
 
-def _further(error: BitgetCopyError) -> Iterator[tuple[str, str]]:
+def _further(error: BitgetCopyError, can_simulate: bool) -> Iterator[tuple[str, str]]:
     """The lines below: the hint for a code, and the command to try."""
     if isinstance(error, APIError):
         yield "hint", error.hint
-    yield "next", next_command(error)
+    yield "next", next_command(error, can_simulate=can_simulate)
 
 
-def next_command(error: BitgetCopyError) -> str:
-    """The command that shows more about an error; empty where none does."""
+def next_command(error: BitgetCopyError, *, can_simulate: bool = False) -> str:
+    """The command that shows more about an error; empty where none does.
+
+    Args:
+        error: what went wrong.
+        can_simulate: the command that ends with it also works without keys.
+    """
+    if can_simulate and isinstance(error, ConfigError) and str(error).startswith("environment:"):
+        return f"{_DOCTOR}, or add --simulate"
     if isinstance(error, ParameterError):
         if error.parameter == "endpoint":
             return "bitget-copy endpoints"
@@ -158,26 +168,33 @@ def next_command(error: BitgetCopyError) -> str:
     if isinstance(error, ConfigError):
         if error.endpoint:
             return f"bitget-copy call {error.endpoint} --help"
-        return f"{_DOCTOR}, or add --simulate" if str(error).startswith("environment:") else ""
+        return _DOCTOR if str(error).startswith("environment:") else ""
     if isinstance(error, APIRetiredError):
         return "bitget-copy migrate FILE"
     return _DOCTOR if isinstance(error, _ASKS_DOCTOR) else ""
 
 
-def report(error: BitgetCopyError, *, as_json: bool = False) -> ExitCode:
+def report(
+    error: BitgetCopyError, *, as_json: bool = False, can_simulate: bool = False
+) -> ExitCode:
     """Writes to stderr what went wrong, and to stdout as JSON where that is asked for.
+
+    Args:
+        error: what went wrong.
+        as_json: whether that is.
+        can_simulate: as for :func:`next_command`.
 
     Returns:
         The exit code, even if nothing can be written.
     """
     code = exit_code(error)
     with contextlib.suppress(OSError, ValueError):
-        write_error(describe(error))
+        write_error(describe(error, can_simulate=can_simulate))
     if as_json:
         report_json(
             code, escape_controls(str(error)), error.outcome,
             endpoint=error.endpoint, code=error.code if isinstance(error, APIError) else None,
-            next=next_command(error) or None,
+            next=next_command(error, can_simulate=can_simulate) or None,
         )  # fmt: skip
     return code
 

@@ -7,6 +7,7 @@ is printed without control characters, which a terminal would obey.
 from __future__ import annotations
 
 import json
+import shutil
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
@@ -17,7 +18,7 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 from rich.cells import cell_len
-from rich.console import Console
+from rich.console import Console, ConsoleDimensions
 
 from bitget_copy import Secret, to_wire
 
@@ -37,6 +38,15 @@ def escape_controls(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+
+
+def make_console(*, stderr: bool = False) -> Console:
+    """Where everything is printed, as wide as the terminal is; rich takes a dumb one for 80."""
+    console = Console(stderr=stderr)
+    if console.is_dumb_terminal:
+        columns, lines = shutil.get_terminal_size()
+        console.size = ConsoleDimensions(columns, lines)
+    return console
 
 
 def can_draw(console: Console) -> bool:
@@ -103,7 +113,9 @@ def print_table(
     rows: Sequence[Cells],
     title: str = "",
     *,
+    key: str = "",
     texts: Sequence[str] = (),
+    numbers: Sequence[str] = (),
     first: Sequence[str] = (),
     rest: str = "--json has all",
 ) -> None:
@@ -117,8 +129,10 @@ def print_table(
         heading: the columns' names.
         rows: their cells.
         title: stands above the table on a terminal.
+        key: the column that is always kept; the first one by default.
         texts: columns of sentences, which may be wrapped.
-        first: columns that are kept before others; the first column always is.
+        numbers: columns that stand at the right of their place.
+        first: columns that are kept before others.
         rest: where to find what was left out.
     """
     if not console.is_terminal:
@@ -132,8 +146,8 @@ def print_table(
         else natural[i]
         for i, name in enumerate(heading)
     ]
-    order = [heading.index(name) for name in dict.fromkeys((heading[0], *first, *heading))]
-    kept = _that_fit(order, needed, console.width)
+    order = [heading.index(name) for name in dict.fromkeys((key or heading[0], *first, *heading))]
+    kept = that_fit(order, needed, console.width)
     room = console.width - sum(needed[i] for i in kept) - _GAP * (len(kept) - 1)
     widths = {i: needed[i] for i in kept}
     for i in kept:
@@ -144,7 +158,7 @@ def print_table(
         write_line(console, title)
     rule = ["-" * widths.get(i, 0) for i in range(len(heading))]
     for cells in (heading, rule, *rows):
-        for line in _lines_of([(cells[i], widths[i]) for i in kept]):
+        for line in _lines_of([(cells[i], widths[i], heading[i] in numbers) for i in kept]):
             write_line(console, line)
     left_out = [name for i, name in enumerate(heading) if i not in kept]
     if left_out:
@@ -162,7 +176,7 @@ def _longest_word(texts: Iterable[str]) -> int:
     return max((cell_len(word) for text in texts for word in text.split()), default=0)
 
 
-def _that_fit(order: Sequence[int], widths: Sequence[int], room: int) -> list[int]:
+def that_fit(order: Sequence[int], widths: Sequence[int], room: int) -> list[int]:
     """The columns that fit side by side; the first of the order always does."""
     kept: list[int] = []
     for i in order:
@@ -173,15 +187,22 @@ def _that_fit(order: Sequence[int], widths: Sequence[int], room: int) -> list[in
     return sorted(kept)
 
 
-def _lines_of(cells: Sequence[tuple[str, int]]) -> Iterator[str]:
-    """The lines of one row; each cell comes with the width of its column."""
-    columns = [wrapped(text, width) if cell_len(text) > width else [text] for text, width in cells]
+def _lines_of(cells: Sequence[tuple[str, int, bool]]) -> Iterator[str]:
+    """The lines of one row; each cell comes with its column's width, and if it stands right."""
+    columns = [
+        wrapped(text, width) if cell_len(text) > width else [text] for text, width, _ in cells
+    ]
     for parts in zip_longest(*columns, fillvalue=""):
         padded = [
-            part + " " * (width - cell_len(part))
-            for part, (_, width) in zip(parts, cells, strict=True)
+            _padded(part, width, is_right=is_right)
+            for part, (_, width, is_right) in zip(parts, cells, strict=True)
         ]
         yield (" " * _GAP).join(padded).rstrip()
+
+
+def _padded(text: str, width: int, *, is_right: bool) -> str:
+    blanks = " " * (width - cell_len(text))
+    return f"{blanks}{text}" if is_right else f"{text}{blanks}"
 
 
 def cell(value: Any) -> str:
@@ -224,7 +245,16 @@ def _print_rows(console: Console, rows: list[Any]) -> None:
         return
     filled = [name for i, name in enumerate(names) if any(row[i] != UNSET for row in cells)]
     telling = sorted(filled, key=lambda name: name.endswith("_id"))
-    print_table(console, names, cells, first=telling, rest="--json or a pipe has all")
+    own = _identity(rows[0])
+    print_table(
+        console, names, cells, key=own[0] if own else "", first=[*own, *telling],
+        rest="--json or a pipe has all",
+    )  # fmt: skip
+
+
+def _identity(row: Any) -> list[str]:
+    """The fields that tell a row from others: what a next call is made with."""
+    return [f.name for f in attrs.fields(type(row)) if f.metadata.get("required")]
 
 
 def _short_cell(value: Any) -> str:

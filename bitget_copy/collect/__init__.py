@@ -39,10 +39,11 @@ keeps what the exchange no longer shows.
 
 * `collector`: `Collector`, what is run; one `Reader` for each history.
 * `histories`: what can be collected, derived from the table of endpoints.
-* `settling`: how far a list of closed orders is sealed, as long as some are open.
+* `settling`: how far a list of what was closed is sealed, as long as something is open.
 * `history_plan`: what is to be read, from what is covered (`intervals`).
 * `buffer`, `columns`: rows as columns.
-* `store_thread`, `store`: how rows get on disk; `manifest`: what is there.
+* `store_thread`, `store`: how rows get on disk; `manifest`: what is there; `content_sum`: by which
+  a value in it that nobody has written is known.
 * `files`: what is done to files; `dedicated`: what a process sets that does nothing else.
 * `verification`: looks whether a store is whole.
 * `views`: SQL that reads it.

@@ -60,6 +60,8 @@ _WAITS: Final = (1.0, 4.0, 15.0)
 """Seconds before a history that failed for a reason that may pass is tried again."""
 _MAX_FAILURES: Final = 20
 """In one round, pages between them or not."""
+_CLOCK_SECONDS: Final = 60.0
+"""By the local clock, after which a client's is set again."""
 _TO_SEAL: Final = 0.8
 """Seconds for what was read when the work is called off."""
 
@@ -304,10 +306,13 @@ class Collector:
 
 
 class Clocks:
-    """Sets the clock of each client by the exchange's, once: what is sealed depends on it."""
+    """Sets the clock of each client by the exchange's, as what is sealed depends on it.
+
+    It is done again whenever the local clock has moved on, as somebody may have set it meanwhile.
+    """
 
     def __init__(self) -> None:
-        self._set: dict[int, asyncio.Future[None]] = {}
+        self._set: dict[int, tuple[float, asyncio.Future[None]]] = {}
 
     async def set(self, client: CopyTradingClient) -> None:
         """Waits until it is set.
@@ -315,10 +320,13 @@ class Clocks:
         Raises:
             BitgetCopyError: no time could be had.
         """
-        done = self._set.get(id(client))
-        if done is None or (done.done() and (done.cancelled() or done.exception())):
-            done = self._set[id(client)] = asyncio.ensure_future(self._sync(client))
+        wall = client.clock.clock.wall()
+        at, done = self._set.get(id(client), (wall, None))
+        is_old = abs(wall - at) >= _CLOCK_SECONDS
+        if done is None or (done.done() and (is_old or done.cancelled() or done.exception())):
+            done = asyncio.ensure_future(self._sync(client))
             done.add_done_callback(let_fail)
+            self._set[id(client)] = wall, done
         await asyncio.shield(done)
 
     async def _sync(self, client: CopyTradingClient) -> None:

@@ -148,9 +148,10 @@ def _checked(row: Endpoint, values: Mapping[str, object]) -> dict[str, str]:
 
 def missing_arguments(row: Endpoint, names: frozenset[str]) -> list[str]:
     """Wire names of what a list needs beside what is given and what the collector sets."""
-    paging = row.paging
-    assert paging is not None
-    given = {*names, paging.start, paging.end, paging.page, paging.cursor, paging.size}
+    paging, given = row.paging, {*names}
+    if paging is not None:
+        ours = paging.start, paging.end, paging.page, paging.cursor, paging.size
+        given.update(wire for wire in ours if wire is not None)
     return [
         param.wire
         for param in row.params
@@ -162,10 +163,11 @@ def row_model(row: Endpoint) -> type[Any]:
     """The class of a list's rows."""
     model, paging = row.reply.model, row.paging
     assert model is not None
-    assert paging is not None
-    if paging.items is None:
+    if row.reply.many or (paging is not None and paging.items is None):
         return model
-    [member] = [m for m in model_of(model).members if m.wire == paging.items]
+    # Where there are no pages, the list is alone in its object.
+    found = model_of(model).members
+    [member] = [m for m in found if paging is None or m.wire == paging.items]
     assert member.model is not None
     return member.model
 

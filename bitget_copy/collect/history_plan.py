@@ -15,6 +15,7 @@ from bitget_copy.pagination.windows import ASSUMED_DAYS, DAY_MS, EDGE_MS
 
 GOOD_TIME_MS: Final = 7 * DAY_MS
 """How long before moments are out of reach a warning says so."""
+_DONE: Final = ("sealed", "tail")
 _MAX_TAIL_LAGS: Final = 3
 """A tail that is longer is sealed as far as it is old enough, and so is one of several pages."""
 
@@ -81,7 +82,9 @@ def plan(
         if _is_cut(each) or (each.is_tail and each.span.last > now - lag)
     )  # fmt: skip
     begun = [each for each in reading if each not in stale]
-    # What ends in the future was read when a clock was wrong.
+    # What begins or ends in the future was read when a clock was wrong.
+    stale += tuple(each for each in covered if each.state in _DONE and each.span.first > now)
+    covered = [each for each in covered if each not in stale]
     tails = [each for each in covered if each.state == "tail" or _is_early(each, now)]
     left = [each for each in tails if is_fresh and each.span.last <= now - lag]
     tails = [each for each in tails if each not in left]
@@ -104,7 +107,9 @@ def plan(
         readings += _readings(goal, gap, now, lag, safe, tails)
     readings = _replacing(readings, tails)
     is_first = not any(each.state in {"sealed", "tail"} for each in covered)
-    at_risk = [] if reach is None or is_first else [gap.first for gap in gaps]
+    read = [each.span for each in tails]  # they are read again, but they are there
+    unread = [left for gap in gaps for left in without(gap, read)]
+    at_risk = [] if reach is None or is_first else [gap.first for gap in unread]
     soon = [at for at in at_risk if reach is not None and at < reach + GOOD_TIME_MS]
     return Plan(
         readings=tuple(readings),

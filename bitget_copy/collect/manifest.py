@@ -16,6 +16,7 @@ from typing import Any, Final, Literal, Self, TypeAlias
 
 import attrs
 
+from bitget_copy.collect.content_sum import ContentSum
 from bitget_copy.collect.errors import StoreError
 from bitget_copy.collect.files import Files
 from bitget_copy.collect.histories import History
@@ -130,6 +131,7 @@ class Manifest:
     def __init__(self, connection: sqlite3.Connection, files: Files) -> None:
         self._sql = connection
         self._files = files
+        self._sum = ContentSum(connection)
 
     @classmethod
     def open(cls, folder: Path, files: Files, *, create: bool = False) -> Self:
@@ -186,6 +188,20 @@ class Manifest:
                 f"BEGIN; {_TABLES} INSERT INTO store VALUES ('id', '{store}');"  # noqa: S608 - hex digits
                 f"PRAGMA user_version={VERSION}; COMMIT;"
             )
+        if not self._sum.is_right():
+            raise StoreError(
+                f"{path}: is damaged, as it says what was never written to it; bring back a copy, "
+                "or collect into a new folder. Nothing was changed"
+            )
+        self._sum.follow()
+        if not self._sum.is_written():  # else the first change writes it
+            self._sum_at_first()
+
+    def _sum_at_first(self) -> None:
+        self._sql.execute("BEGIN IMMEDIATE")
+        self._sum.anew()
+        self._sum.end()
+        self._files.commit(self._sql)
 
     @contextmanager
     def changing(self) -> Generator[None, None, None]:
@@ -197,7 +213,9 @@ class Manifest:
         try:
             self._sql.execute("BEGIN IMMEDIATE")
             try:
+                self._sum.begin()
                 yield
+                self._sum.end()
                 self._files.commit(self._sql)
             except BaseException:
                 if self._sql.in_transaction:
@@ -224,7 +242,11 @@ class Manifest:
 
     def keep_value(self, name: str, value: str) -> None:
         """Sets one of them."""
-        self._sql.execute("INSERT OR REPLACE INTO store VALUES (?, ?)", (name, value))
+        self._sql.execute(
+            "INSERT INTO store VALUES (?, ?)"
+            " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            (name, value),
+        )
 
     def goals(self) -> list[Goal]:
         """All histories of the store."""
@@ -371,10 +393,13 @@ class Manifest:
         return (Part(*row) for row in self._sql.execute("SELECT * FROM parts ORDER BY path"))
 
     def is_sound(self) -> str | None:
-        """What SQLite finds wrong with the file; None: nothing."""
+        """What is wrong with the file; None: nothing."""
         try:
-            found = str(self._sql.execute("PRAGMA quick_check(1)").fetchone()[0])
-        except sqlite3.Error as error:
+            with self.reading():
+                found = str(self._sql.execute("PRAGMA integrity_check(1)").fetchone()[0])
+                if found == "ok" and not self._sum.is_right():
+                    found = "it says what was never written to it"
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             found = str(error)
         return None if found == "ok" else found
 
@@ -395,9 +420,11 @@ def _closed_on_error(manifest: Manifest, path: Path) -> Generator[None, None, No
         yield
     except BaseException as error:
         manifest.close()
-        if not isinstance(error, sqlite3.Error):
+        if not isinstance(error, sqlite3.Error | UnicodeDecodeError):
             raise
-        is_damaged = getattr(error, "sqlite_errorname", "") in {"SQLITE_NOTADB", "SQLITE_CORRUPT"}
+        is_damaged = isinstance(error, UnicodeDecodeError) or getattr(
+            error, "sqlite_errorname", ""
+        ) in {"SQLITE_NOTADB", "SQLITE_CORRUPT"}
         what = "is no manifest, or is damaged" if is_damaged else "cannot be used"
         raise StoreError(f"{path}: {what} ({error})") from None
 

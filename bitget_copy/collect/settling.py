@@ -3,17 +3,20 @@
 Rows of most lists come within the lag. A list of what was closed selects by the opening, so a row
 comes at a moment of the past when its order closes, months later perhaps. Of such a list only
 what was opened before the oldest order that was still open is sealed: the account's list of open
-orders is looked at once per lag, and a look counts when it is a lag old, since what closed before
-it is in the history then. The first one counts at once, as it is all that there is. Taken for
-granted: an order is in one of both lists within the lag, and its opening is within the lag of the
-moment that spans select by.
+orders (or positions) is looked at once per lag, and a look counts when it is a lag old, since what
+closed before it is in the history then. The first one counts at once, as it is all that there is.
+Taken for granted: an order is in one of both lists within the lag, and its opening is within the
+lag of the moment that spans select by.
 Where there is no such list, or it cannot be read, the last `REREAD_DAYS` are read again instead,
-and an order that stays open for longer is missed.
+and an order that stays open for longer is missed. Where the exchange keeps so many days, what will
+soon be out of reach is sealed in good time, and a warning says that something opened then is open.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import AsyncIterator
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -23,10 +26,11 @@ from bitget_copy._milliseconds import from_milliseconds, milliseconds
 from bitget_copy.client import CopyTradingClient
 from bitget_copy.collect.errors import IncompleteListError
 from bitget_copy.collect.histories import History, is_spanned, missing_arguments, time_name
+from bitget_copy.collect.history_plan import GOOD_TIME_MS
 from bitget_copy.collect.manifest import Goal
 from bitget_copy.collect.store import Store
 from bitget_copy.collect.store_thread import Writer
-from bitget_copy.endpoint import Endpoint
+from bitget_copy.endpoint import Endpoint, snake
 from bitget_copy.errors import BitgetCopyError
 from bitget_copy.pagination.windows import ASSUMED_DAYS, DAY_MS
 
@@ -40,7 +44,11 @@ The exchange shows three months of these lists, so what is read so long is seale
 """
 _CLOSED: Final = ("list_history_orders", "list_history_positions", "list_history_tpsl")
 """How lists of what was closed are called."""
-_OPEN: Final = "list_open_orders"
+_OPEN: Final = {
+    "list_history_orders": "list_open_orders",
+    "list_history_positions": "get_positions",
+}
+"""How the list of what is open is called, by that of what was closed."""
 
 
 def comes_late(history: History) -> bool:
@@ -50,10 +58,11 @@ def comes_late(history: History) -> bool:
 
 def open_list(history: History) -> Endpoint | None:
     """The list of what is open now and will be in a history; None: none that we can ask."""
-    row = ENDPOINTS.get(f"{history.endpoint.rpartition('.')[0]}.{_OPEN}")
-    if history.row.name != "list_history_orders" or row is None or row.paging is None:
+    name = _OPEN.get(history.row.name)
+    row = ENDPOINTS.get(f"{history.endpoint.rpartition('.')[0]}.{name}")
+    if row is None or missing_arguments(row, frozenset(history.values)):
         return None
-    return None if missing_arguments(row, frozenset(history.values)) else row
+    return row
 
 
 @attrs.frozen
@@ -76,7 +85,8 @@ class Settling:
     """Tells how far one history may be sealed.
 
     Attributes:
-        warning: why its list of open orders cannot be read; None: it can, or there is none.
+        warning: why its list of open orders cannot be read, or what it shows that may be missed;
+            None: neither, or there is no such list.
     """
 
     _writer: Writer
@@ -107,9 +117,22 @@ class Settling:
         if row is None:
             return now - max(REREAD_DAYS * DAY_MS, self._lag)
         known = await self._writer.do(self._known)
+        if known is not None and known.at > now:
+            known = None  # a clock was wrong then
         if known is None or not known.at <= now < known.at + self._lag:
             known = await self._look(row, now, known)
-        return min(known.settled, now - self._lag)
+        settled = min(known.settled, now - self._lag)
+        keeps = self._goal.history.paging.keeps_days
+        if keeps is None:
+            return settled
+        beyond = now - keeps * DAY_MS + GOOD_TIME_MS
+        if known.before < beyond and self.warning is None:
+            days = keeps - GOOD_TIME_MS // DAY_MS
+            self.warning = (
+                f"what was opened more than {days} days ago and is open still may be out of reach "
+                f"when it closes, as the exchange keeps {keeps} days"
+            )
+        return max(settled, beyond)
 
     async def _look(self, row: Endpoint, now: int, known: Look | None) -> Look:
         """Looks at what is open, and keeps that with the store."""
@@ -132,24 +155,40 @@ class Settling:
 
     async def _before_open(self, row: Endpoint, now: int, known: Look | None) -> int:
         """The last moment before all that is open; an order that does not tell it is of 1970."""
-        name, before = time_name(row.key), now - self._lag
+        before = now - self._lag
+        async for opened in self._openings(row, now, known):
+            before = min(before, 0 if opened is None else milliseconds(opened) - self._lag - 1)
+        return before
+
+    async def _openings(
+        self, row: Endpoint, now: int, known: Look | None
+    ) -> AsyncIterator[datetime | None]:
+        """When each that is open was opened; None where it does not say it."""
+        name = time_name(row.key)
+        if row.paging is None:
+            self._calls += 1
+            reply = await self._client.call(row, self._values(row), timeout=self._timeout)
+            size = None if row.watch is None or row.watch.size is None else snake(row.watch.size)
+            for each in reply.items:
+                if size is None or getattr(each, size) != 0:
+                    yield None if name is None else getattr(each, name)
+            return
         pages = self._pages(row, now, known)
         async for each in pages:
-            opened = None if name is None else getattr(each, name)
-            before = min(before, 0 if opened is None else milliseconds(opened) - self._lag - 1)
+            yield None if name is None else getattr(each, name)
         self._calls += pages.pages_read
         if pages.is_incomplete:
             raise IncompleteListError.of(row.key)
-        return before
+
+    def _values(self, row: Endpoint) -> dict[str, Any]:
+        """The arguments that both lists have."""
+        values = self._goal.history.values
+        return {each.wire: values[each.wire] for each in row.params if each.wire in values}
 
     def _pages(self, row: Endpoint, now: int, known: Look | None) -> PageIterator[Any]:
         """All that is open, of a list with spans: as far as it may be unsettled."""
-        history, paging = self._goal.history, row.paging
+        paging, values = row.paging, self._values(row)
         assert paging is not None
-        values: dict[str, Any] = {
-            param.wire: history.values[param.wire]
-            for param in row.params if param.wire in history.values
-        }  # fmt: skip
         if paging.max_size is not None:
             values[paging.size] = paging.max_size
         if is_spanned(row):

@@ -19,6 +19,7 @@ from typing import Any, Final, Literal, NamedTuple, NoReturn, TypeAlias, get_arg
 
 from bitget_copy._builtin_values import shown
 from bitget_copy._hooks_and_logs import log
+from bitget_copy._validators import path_text
 from bitget_copy.errors import ConfigError, JournalError
 from bitget_copy.journal.file import JournalFile
 from bitget_copy.journal.lost_writes import LostWrites
@@ -246,10 +247,13 @@ class Journal:
 
 def _real(path: Any) -> Path:
     """The file itself: one that is to take its place must not replace a link to it."""
+    text = path_text(path)
     try:
-        return Path(os.path.realpath(Path(path)))
-    except (TypeError, ValueError):
-        problem = f"journal={shown(path)}; allowed: the path of a file, or a bitget_copy.Journal"
+        if text is not None:
+            return Path(os.path.realpath(Path(text)))
+    except ValueError:  # a NUL in it
+        pass
+    problem = f"journal={shown(path)}; allowed: the path of a file, or a bitget_copy.Journal"
     raise ConfigError(problem)
 
 

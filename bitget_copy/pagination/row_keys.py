@@ -7,9 +7,12 @@ from datetime import datetime
 from functools import cache
 from hashlib import blake2b
 from operator import attrgetter
-from typing import Any
+from typing import Any, Final
 
 import attrs
+
+_CLOSED: Final = ("closeTime", "sellTime")
+"""Wire names of when an order closed: of futures, and of spot."""
 
 
 def mark_of(item: Any) -> tuple[str, bool]:
@@ -54,7 +57,7 @@ def key_names(model: Any) -> tuple[list[str], list[str]]:
     fields = attrs.fields(model) if attrs.has(model) else ()
     return (
         [field.name for field in fields if _is_id(field)],
-        [field.name for field in fields if field.metadata.get("wire") == "closeTime"],
+        [field.name for field in fields if field.metadata.get("wire") in _CLOSED],
     )
 
 

@@ -1,9 +1,10 @@
 """What a page brings that is new, and what is asked for after it.
 
 A short page is not the end, since the exchange makes pages shorter without a word, and no total
-is trusted. A list ends on an empty page, on pages that bring nothing new (an exchange that
-ignores the page number or the cursor would otherwise be read for ever), and where the exchange
-says that nothing follows; a list by cursor also ends on a cursor that is missing or was there.
+is trusted. A list ends on an empty page that leads nowhere, or on some in a row, on pages that
+bring nothing new (an exchange that ignores the page number or the cursor would otherwise be read
+for ever), and where the exchange says that nothing follows; a list by cursor also ends on a cursor
+that is missing or was there.
 
 Where the last page is a full one, that proves no end. By cursor it is asked for once more, shorter
 by a row: a list that ends there leads on to the row left out, and ends behind it. Where that
@@ -29,6 +30,8 @@ _MAX_STUCK: Final = 2
 the top while numbered pages were read that a page shows again what the one before did."""
 _MAX_BARREN: Final = 20
 """Pages in a row, each another, that show only rows that were there."""
+_MAX_EMPTY: Final = 3
+"""Pages in a row without rows, each of which leads on, that are the end."""
 _MAX_ALIKE: Final = 10
 """Pages in a row of rows without ids, all alike, under cursors that are new each time."""
 
@@ -120,13 +123,14 @@ class Walk:
         leads_back = not is_same and not ask.less and self._leads_back(place, marks)
         edge = memory.edge.copy()
         ignores_span = self._ignores_span(place, told, whole_page)
+        twice = _shown_twice(items, told)
         is_again = ignores_span or (is_same and (self.is_numbered or is_repeated))
         if is_again:
             new = []  # the exchange does not look at the span, the number or the cursor
         else:
             new = [
                 n for n, (mark, by_id) in enumerate(told)
-                if not _is_known(
+                if n not in twice and not _is_known(
                     mark, memory.seen if by_id or leads_back else {}, edge, by_id=by_id
                 )
             ]  # fmt: skip
@@ -134,14 +138,15 @@ class Walk:
         leads_back = leads_back and not new
         stuck = ask.stuck + 1 if is_same else 0
         barren = 0 if new else ask.barren + 1
-        is_proven = not items or ignores_span or self._says_end(reply)
+        leads_on = self._leads_on(reply) or bool(cursor and str(cursor) != "0" and not is_repeated)
+        is_proven = not (items or leads_on) or ignores_span or self._says_end(reply)
         leads_nowhere = not self.is_numbered and (not cursor or is_repeated)
         is_last = (
             is_proven
             or leads_back
             or leads_nowhere
             or (not new and stuck >= _MAX_STUCK)
-            or max(stuck / _MAX_ALIKE, barren / _MAX_BARREN) >= 1
+            or max(stuck / _MAX_ALIKE, barren / (_MAX_BARREN if items else _MAX_EMPTY)) >= 1
             or (self.is_numbered and ask.page == self.paging.max_page)
         )
         is_full = not is_proven and 0 < self.size - ask.less <= len(items)
@@ -176,12 +181,12 @@ class Walk:
         """Goes on to the page after this one."""
         assert place.ask is not None
         memory = place.memory
-        memory.see([*memory.handed, *found.page_marks], keep=self.is_numbered)
-        memory.before = digest("".join(found.page_marks))
-        if place.ask.begins_window and found.page_marks:
-            memory.head = memory.before
-        begins = [*found.page_marks[:1]] if len({*found.page_marks}) > 1 else []
-        memory.first = "".join(begins)
+        if found.page_marks:  # else the page before this one is the last that has rows
+            memory.see([*memory.handed, *found.page_marks], keep=self.is_numbered)
+            memory.before = digest("".join(found.page_marks))
+            if place.ask.begins_window:
+                memory.head = memory.before
+            memory.first = found.page_marks[0] if len({*found.page_marks}) > 1 else ""
         memory.handed, memory.strangers = found.handed, found.strangers
         memory.edge = found.edge_left
         if found.edge:
@@ -317,9 +322,27 @@ class Walk:
             )  # fmt: skip
         return cursor
 
+    def _leads_on(self, reply: Any) -> bool:
+        """Whether the exchange says that a page follows."""
+        return self.paging.more is not None and getattr(reply, snake(self.paging.more)) is True
+
     def _says_end(self, reply: Any) -> bool:
         """Whether the exchange says that no page follows; that one follows proves nothing."""
         return self.paging.more is not None and getattr(reply, snake(self.paging.more)) is False
+
+
+def _shown_twice(items: list[Any], told: list[tuple[str, bool]]) -> set[int]:
+    """Places of rows that stand on this page before, wholly alike and with an id."""
+    seen: dict[str, list[Any]] = {}
+    if len({mark for mark, _ in told}) == len(told):
+        return set()
+    twice = set()
+    for n, (mark, by_id) in enumerate(told):
+        before = seen.setdefault(mark, [])
+        if by_id and items[n] in before:
+            twice.add(n)
+        before.append(items[n])
+    return twice
 
 
 def _is_known(mark: str, seen: Mapping[str, None], edge: Counter[str], *, by_id: bool) -> bool:

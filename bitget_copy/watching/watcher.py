@@ -10,7 +10,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any, Final, Self, TypeAlias, TypeVar
 
-from bitget_copy._builtin_values import number, shown
+from bitget_copy._builtin_values import is_a, number, shown
 from bitget_copy._clock import ServerClock
 from bitget_copy._codec import encode
 from bitget_copy._futures import let_fail
@@ -374,7 +374,7 @@ async def _look(looker: Poller, known: Known) -> Poll:
 
 def _seconds(endpoint: Endpoint, name: str, value: object, least: float | None = None) -> float:
     """An interval in seconds, above 0, or at least `least`."""
-    given = value.total_seconds() if isinstance(value, timedelta) else number(value)
+    given = value.total_seconds() if is_a(value, timedelta) else number(value)
     low = -math.inf if least is None else least
     if given is not None and low <= given < math.inf and (given > 0 or least == 0.0):
         return float(given)

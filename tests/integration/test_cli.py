@@ -274,6 +274,39 @@ def test_wrong_options_end_with_code_2(words: tuple[str, ...], said: str) -> Non
     assert result.stdout == ""
 
 
+@pytest.mark.parametrize(
+    ("words", "said", "next_"),
+    [
+        (("call", "nope"), "'nope' is no endpoint", "endpoints"),
+        (("call", ""), "'' is no endpoint", "endpoints"),
+        (
+            ("call", "v2.futures.trader.list_open_order"),
+            "'v2.futures.trader.list_open_order' is no endpoint; did you mean v2.futures.trader",
+            "endpoints",
+        ),
+        (("call", "--simulate=", OPEN), "invalid value: --simulate= names no file", "call --help"),
+        (
+            ("endpoints", "--effect", "nope"),
+            "invalid value for '--effect': 'nope' is not one of 'read', 'close', 'set', 'remove'",
+            "endpoints --help",
+        ),
+        (("record",), "missing argument 'FILE'", "record --help"),
+        (("drift",), "environment: not set: BITGET_API_KEY", "doctor, or add --simulate"),
+        (("collect", "DIR", "--what", "all"), "environment: not set: BITGET_API_KEY", "doctor"),
+    ],
+)
+def test_wrong_use_is_told_in_plain_words_with_a_step_that_exists(
+    words: tuple[str, ...], said: str, next_: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No far-fetched guess, no word of the libraries below, no option that the command has not."""
+    monkeypatch.chdir(tmp_path)
+    result = run(*words)
+    assert result.exit_code == ExitCode.WRONG_USE
+    first, last = result.stderr.splitlines()
+    assert first.startswith(f"bitget-copy: {said}")
+    assert last == f"  next: bitget-copy {next_}"
+
+
 # --- call: values ---------------------------------------------------------------------------
 
 

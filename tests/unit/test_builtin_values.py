@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from array import array
 from collections import UserString
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Final
+from unittest.mock import MagicMock, Mock
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -36,9 +38,12 @@ from hostile_values import (
 
 from bitget_copy import ParameterError, symbols
 from bitget_copy._builtin_values import (
+    attribute,
+    is_a,
     is_mapping,
     is_sequence,
     items,
+    number,
     pairs,
     plain,
     shown,
@@ -206,3 +211,29 @@ def test_numpy_and_pandas() -> None:
             encode(follow, {**order, "stopLossPrice": value})
     with pytest.raises(ParameterError, match="a mapping"):
         encode(follow, pd.Series(order))
+
+
+@pytest.mark.parametrize("kind", [str, dict, float])
+def test_no_object_is_what_it_only_says_it_is(kind: type) -> None:
+    """Its class is asked, and one that resists is of no kind."""
+    for value in (Pretender(str), Pretender(dict), Raising(), OfRaisingClass()):
+        assert not is_a(value, kind)
+        assert attribute(value, "no_such_name") is None
+
+
+@pytest.mark.parametrize("unit", ["s", "m", "D", "generic"])
+def test_a_duration_of_numpy_is_no_number(unit: str) -> None:
+    """It has a unit, and five minutes are no five seconds."""
+    assert number(np.timedelta64(5, unit)) is None
+
+
+@pytest.mark.parametrize("make", [Mock, MagicMock, lambda: MagicMock(spec=int)])
+def test_a_stand_in_of_a_test_is_no_value(make: Callable[[], Any]) -> None:
+    """It converts to 1, and would be sent as that."""
+    mock = make()
+    assert plain(mock) is mock
+    with pytest.raises(ParameterError, match="Mock"):
+        encode(
+            ENDPOINTS["v2.futures.trader.close_order"],
+            {"trackingNo": mock, "productType": "USDT-FUTURES"},
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import copy
 import inspect
+import pickle
 import pprint
 import pydoc
 import subprocess
@@ -21,6 +22,7 @@ import httpx
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from hostile_values import LyingText, OfRaisingClass, Raising
 
 import bitget_copy
 from bitget_copy import (
@@ -713,3 +715,34 @@ async def test_wrong_arguments_of_an_iterator_show_nowhere(key):
     frames = [frame for frame, _ in traceback.walk_tb(caught.value.__traceback__)]
     ours = [frame for frame in frames if "bitget_copy" in frame.f_globals["__name__"]]
     assert "hush" not in repr([frame.f_locals for frame in ours])
+
+
+@pytest.mark.parametrize(
+    "part", ["config", "transport", "limiter", "signer", "clock", "random", "journal", "on_call"]
+)
+def test_a_part_that_resists_is_refused_by_its_name(part):
+    """Nothing of its own code reaches the caller, and the message stays short."""
+    for odd in (Raising(), OfRaisingClass(), LyingText("a\0b"), " ", "j" * 5000):
+        with pytest.raises(ConfigError, match=part) as caught:
+            CopyTradingClient(KEYS, **{part: odd})
+        assert len(str(caught.value)) < 300
+
+
+@pytest.mark.parametrize("of", [lambda client: client, lambda client: client.v2.market])
+@pytest.mark.parametrize("twin", [copy.deepcopy, pickle.dumps])
+def test_a_client_is_neither_copied_nor_pickled(of, twin):
+    """It says so, and how to make another; no frame of the library is passed that holds a key."""
+    with pytest.raises(TypeError, match="with_options") as caught:
+        twin(of(CopyTradingClient(KEYS, transport=Simulator(seed=1))))
+    shown = "".join(
+        traceback.TracebackException.from_exception(caught.value, capture_locals=True).format()
+    )
+    assert "canary" not in shown
+
+
+def test_a_shallow_copy_of_a_client_is_a_view():
+    """`copy.copy` has a meaning that costs nothing."""
+    client = CopyTradingClient(KEYS, transport=Simulator(seed=1))
+    twin = copy.copy(client)
+    assert twin is not client
+    assert twin.config == client.config

@@ -10,6 +10,7 @@ import shutil
 import sqlite3
 import sys
 from collections import Counter
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
@@ -1230,3 +1231,54 @@ async def test_small_buffers_hold_the_same(tmp_path, monkeypatch):
 def test_rows_of_a_page_are_of_the_model():
     """What the world shows is what the table says."""
     assert isinstance(order(1, START, random.Random(1)), v2.FuturesTraderHistoryOrder)
+
+
+async def test_a_manifest_in_which_any_value_has_changed_is_damaged(tmp_path):
+    """SQLite does not know which bit was another: a span nobody has read would be sealed."""
+    world = World.of(1, 300)
+    for _ in range(2):
+        await collected(tmp_path, {"main": world})
+    path, draw = tmp_path / "manifest.sqlite", random.Random(5)
+    whole, said = path.read_bytes(), manifest_content(path)
+    assert verify(tmp_path).is_sound
+    changed = 0
+    for at in draw.sample([at for at, byte in enumerate(whole) if byte], 40):
+        damaged = bytearray(whole)
+        damaged[at] ^= 1 << draw.randrange(8)
+        path.write_bytes(damaged)
+        if manifest_content(path) == said:
+            continue
+        changed += 1
+        with suppress(StoreError):
+            assert not verify(tmp_path).is_sound
+        with pytest.raises(StoreError):
+            await collected(tmp_path, {"main": world})
+    assert changed > 5
+    path.write_bytes(whole)
+    await collected(tmp_path, {"main": world})
+    assert verify(tmp_path).is_sound
+
+
+async def test_a_manifest_without_a_sum_gets_one(tmp_path):
+    """It was made by an earlier version."""
+    world = World.of(1, 50)
+    await collected(tmp_path, {"main": world})
+    with closing(sqlite3.connect(tmp_path / "manifest.sqlite", isolation_level=None)) as sql:
+        sql.execute("DELETE FROM store WHERE name = 'sum'")
+    assert verify(tmp_path).is_sound
+    await collected(tmp_path, {"main": world})
+    with closing(sqlite3.connect(tmp_path / "manifest.sqlite", isolation_level=None)) as sql:
+        sql.execute("UPDATE intervals SET last_ms = last_ms + 1")
+    assert verify(tmp_path).problems
+
+
+def manifest_content(path) -> object:
+    """All rows, as a reader gets them; None where one cannot be read."""
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as sql:
+        try:
+            return [
+                [*map(repr, sql.execute(f"SELECT * FROM {table} NOT INDEXED"))]
+                for table in ("store", "histories", "intervals", "parts")
+            ]
+        except (sqlite3.Error, UnicodeDecodeError):
+            return None

@@ -3,21 +3,36 @@
 import asyncio
 import random
 import sys
+from decimal import Decimal
 from pathlib import Path
 
+import attrs
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from collect_world import DAY, KEY, START, VALUES, World, assert_whole, collected, order
+from collect_world import (
+    DAY,
+    KEY,
+    START,
+    VALUES,
+    World,
+    WorldClient,
+    assert_whole,
+    collected,
+    order,
+    query,
+)
 
 from bitget_copy import PermissionDeniedError
 from bitget_copy._milliseconds import from_milliseconds
 from bitget_copy.collect import Collector, buffer, verify
 from bitget_copy.collect.histories import History, histories, row_of
 from bitget_copy.collect.settling import REREAD_DAYS, comes_late
-from bitget_copy.models import v2
+from bitget_copy.models import v2, v3
+from bitget_copy.pagination import PageIterator
 
 LAG = 600_000
+UNIFIED = {"category": "USDT-FUTURES"}
 
 
 class Trader:
@@ -151,6 +166,132 @@ async def test_without_a_list_of_what_is_open_the_last_months_are_read_again(tmp
         trader.show(trader.world.now + 70 * DAY)
         await collector.run()
     assert_whole(tmp_path, trader.world)
+
+
+@pytest.mark.parametrize("step", [2 * 3_600_000, 100 * DAY, -100 * DAY])
+async def test_a_local_clock_that_is_set_while_following_seals_nothing_too_early(tmp_path, step):
+    """The exchange's is asked again, and a look made with a wrong clock does not count."""
+    trader, rounds = Trader(4), 0
+    trader.trade_until(START + 10 * DAY, longest=LAG)
+    trader.show(START + 20 * DAY)
+    world = trader.world
+    client = Jumping(world)
+
+    async def sleep(seconds: float) -> None:
+        nonlocal rounds
+        rounds += 1
+        if rounds % 6 == 0:  # most of the time nothing is open
+            row = order(500 + rounds, world.now + 3 * LAG, trader.draw)
+            row.open_time = from_milliseconds(world.now)
+            trader.orders.append((0, row))
+        trader.show(world.now + 2 * LAG)
+        client.jump = step if rounds >= 10 else 0
+        if rounds == 40:
+            raise RuntimeError("enough")
+
+    async with Collector(tmp_path, {"main": client}, sleep=sleep) as collector:
+        await collector.add(KEY, VALUES, since=from_milliseconds(START))
+        with pytest.raises(RuntimeError, match="enough"):
+            await collector.follow(60)
+        assert verify(tmp_path).histories[0].sealed < world.now
+        trader.show(world.now + 3 * DAY)
+        await collector.run()
+    assert_whole(tmp_path, world)
+    assert verify(tmp_path).is_sound
+
+
+class Jumping(WorldClient):
+    """A client whose clock is the local one and an offset, which is right once it was asked."""
+
+    jump = offset = 0
+
+    def wall(self) -> float:
+        return (self.world.now + self.jump) / 1000
+
+    def now_ms(self) -> int:
+        return self.world.now + self.jump + self.offset
+
+    async def sync_clock(self) -> float:
+        self.offset = -self.jump
+        return self.offset / 1000
+
+
+@attrs.define
+class Unified:
+    """An exchange that shows positions: what is open, and what was closed, by its opening.
+
+    Attributes:
+        spans: of positions, by id.
+    """
+
+    spans: dict[str, tuple[int, int]]
+    now: int
+    keeps: int = 90 * DAY
+
+    def wall(self) -> float:
+        return self.now / 1000
+
+    def now_ms(self) -> int:
+        return self.now
+
+    async def sync_clock(self) -> float:
+        return 0.0
+
+    @property
+    def clock(self):
+        return self
+
+    def iterate(self, row, values, *, timeout, resume=None):
+        return PageIterator(self._page, row, values, now_ms=self.now_ms, resume=resume)
+
+    async def call(self, row, values, *, timeout):
+        assert (row.key, values) == ("v3.position.get_positions", UNIFIED)
+        opened = [
+            v3.Position(symbol="BTCUSDT", total=Decimal(1), created_time=from_milliseconds(first))
+            for first, last in self.spans.values() if first <= self.now < last
+        ]  # fmt: skip
+        nothing = v3.Position(symbol="ETHUSDT", total=Decimal(0), created_time=from_milliseconds(1))
+        return v3.PositionList(list_=[*opened, nothing])
+
+    async def _page(self, row, values, timeout, priority):
+        first, last = (Trader.ms(values[name]) for name in ("startTime", "endTime"))
+        assert first >= self.now - self.keeps
+        rows = [
+            v3.HistoryPosition(
+                position_id=number, symbol="BTCUSDT", created_time=from_milliseconds(opened),
+                updated_time=from_milliseconds(closed),
+            )
+            for number, (opened, closed) in self.spans.items()
+            if closed <= self.now and first <= opened <= last
+        ]  # fmt: skip
+        return v3.HistoryPositionPage(list_=sorted(rows, key=lambda r: r.created_time)), self.now
+
+
+async def test_a_position_of_a_unified_account_that_stays_open_for_long_is_collected(tmp_path):
+    """As long as the exchange shows its opening when it closes; else a warning says what may be.
+
+    What was opened before it is not read again.
+    """
+    world = Unified(
+        {"long": (START, START + 82 * DAY), "longer": (START + DAY, START + 200 * DAY)}, START
+    )
+    world.spans |= {str(n): (START + n * DAY, START + n * DAY + LAG) for n in range(-60, 90)}
+    warnings = []
+    for days in range(0, 100, 4):
+        world.now = START + days * DAY
+        async with Collector(tmp_path, {"main": world}) as collector:
+            await collector.add("v3.position.list_history_positions", UNIFIED)
+            [done] = await collector.run()
+        assert done.error is None
+        warnings.append(done.warnings)
+        if days == 40:
+            assert verify(tmp_path).histories[0].sealed == START - LAG - 1
+    found = query(f"SELECT position_id FROM read_parquet('{tmp_path}/*/*/*/*.parquet')")
+    shown = {key for key, (_, closed) in world.spans.items() if closed <= world.now}
+    assert sorted(key for (key,) in found) == sorted(shown)
+    told = [text for some in warnings for text in some]
+    assert len(told) == len(range(84, 100, 4))
+    assert all("is open still may be out of reach" in text for text in told)
 
 
 async def test_following_reads_old_unsettled_spans_once_per_lag(tmp_path):

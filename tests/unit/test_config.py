@@ -6,9 +6,11 @@ import ssl
 import traceback
 from decimal import Decimal
 from pathlib import Path
+from unittest import mock
 
 import attrs
 import pytest
+from hostile_values import HOSTILE
 
 from bitget_copy.config import (
     DEFAULT_BASE_URL,
@@ -17,7 +19,9 @@ from bitget_copy.config import (
     base_url_from_env,
     credentials_from_env,
     describe_proxy,
+    limiter_from_env,
     proxy_from_env,
+    read_only_from_env,
 )
 from bitget_copy.credentials import Credentials
 from bitget_copy.errors import ConfigError
@@ -778,3 +782,45 @@ def test_a_value_that_cannot_be_a_credential_is_refused_by_the_credentials():
     """A stray line break in a variable is found here, not by the exchange."""
     with pytest.raises(ConfigError, match="credentials: passphrase holds a line break"):
         credentials_from_env({**HMAC_ENV, "BITGET_PASSPHRASE": "p\n"})
+
+
+@pytest.mark.parametrize("option", [field.name for field in attrs.fields(ClientConfig)])
+def test_any_object_is_an_option_or_refused(option):
+    """No class of a caller's makes another error than a short ConfigError that names the option."""
+    errors = []
+    for value in (*HOSTILE, mock.MagicMock(spec=str), "/" * 5000):
+        try:
+            ClientConfig(**{option: value})
+        except ConfigError as error:
+            errors.append(str(error))
+    assert errors
+    assert all(error.startswith(option) for error in errors)
+    assert max(map(len, errors)) < 600
+
+
+@pytest.mark.parametrize("quote", ["'", '"'])
+@pytest.mark.parametrize(
+    ("name", "read"),
+    [
+        ("BITGET_API_KEY", credentials_from_env),
+        ("BITGET_SECRET_KEY", credentials_from_env),
+        ("BITGET_PASSPHRASE", credentials_from_env),
+        ("BITGET_BASE_URL", base_url_from_env),
+        ("BITGET_READ_ONLY", read_only_from_env),
+        ("BITGET_LIMITER", limiter_from_env),
+    ],
+)
+def test_quotes_around_a_variable_are_refused_by_its_name(name, read, quote):
+    """Docker's env files keep them; the exchange would say no more than that the key is wrong."""
+    value = HMAC_ENV.get(name, "hst")
+    with pytest.raises(ConfigError, match=f"{name} has quotes around its value") as caught:
+        read({**HMAC_ENV, name: f" {quote}{value}{quote}\r"})
+    assert value not in str(caught.value)
+
+
+@pytest.mark.parametrize("blank", [" ", "\t", "\r", "\r\n"])
+def test_an_address_of_the_environment_may_have_outer_blanks(blank):
+    """As the other variables that are no part of a key."""
+    assert (
+        base_url_from_env({"BITGET_BASE_URL": f"https://x.example{blank}"}) == "https://x.example"
+    )

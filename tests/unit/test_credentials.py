@@ -9,6 +9,14 @@ from urllib.parse import quote, quote_plus
 
 import attrs
 import pytest
+from hostile_values import (
+    EndlessList,
+    LyingText,
+    OfRaisingClass,
+    Pretender,
+    Raising,
+    WholeNumber,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -245,3 +253,24 @@ def test_a_misspelled_or_missing_part_shows_no_other(make, wrong):
     seen = [repr(f.f_locals) for f in frames if "bitget_copy" in f.f_globals["__name__"]]
     assert seen
     assert "hush" not in "".join(seen)
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_part_is_kept_as_an_exact_text(part):
+    """Whatever the class of the text says of itself."""
+    kept = getattr(Credentials(**{**PARTS, part: LyingText(PARTS[part])}), part)
+    assert type(kept) is str
+    assert kept == PARTS[part]
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("make", [Credentials, Credentials.rsa])
+def test_an_object_that_is_no_text_is_refused(make, part):
+    """Whatever it says of its class, and though it raises when it is asked."""
+    parts = dict(PARTS)
+    if make == Credentials.rsa:
+        parts["private_key"] = parts.pop("secret_key")
+        part = "private_key" if part == "secret_key" else part
+    for odd in (Raising(), OfRaisingClass(), Pretender(str), EndlessList(), WholeNumber(20), b"x"):
+        with pytest.raises(ConfigError):
+            make(**{**parts, part: odd})

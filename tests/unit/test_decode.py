@@ -272,9 +272,9 @@ UNFIT: Final[list[tuple[str, object, object]]] = [
     ("leaf", [{}, {}], None),
     ("leaf", [{"foreign": 1}], None),
     ("leaf", "text", None),
-    ("names", "x", []),
+    ("names", "x,y", []),
     ("names", {"x": 1}, []),
-    ("levels", 7, []),
+    ("levels", {"x": 1}, []),
 ]
 
 
@@ -286,6 +286,20 @@ def test_a_field_of_another_shape_costs_that_field_only(
     found: list[Deviation] = []
     tree = decode(ONE, {field: raw, "count": 5}, deviations=found.append)
     assert (getattr(tree, field), tree.count, tree.extra) == (expected, 5, {field: raw})
+    assert found == [Deviation(ONE.key, f"data.{field}", "other shape")]
+
+
+@pytest.mark.parametrize(
+    ("field", "raw", "expected"),
+    [("names", "x", ["x"]), ("names", 7, ["7"]), ("levels", "high", [Level.HIGH])],
+)
+def test_one_word_where_a_list_is_due_is_a_list_of_one(
+    field: str, raw: object, expected: object
+) -> None:
+    """The reverse of a list of one where a value is due; it is told all the same."""
+    found: list[Deviation] = []
+    tree = decode(ONE, {field: raw, "count": 5}, deviations=found.append)
+    assert (getattr(tree, field), tree.count, tree.extra) == (expected, 5, None)
     assert found == [Deviation(ONE.key, f"data.{field}", "other shape")]
 
 
@@ -435,7 +449,9 @@ def test_a_write_has_happened_whatever_its_row_makes_of_the_reply(reply: Reply, 
     assert decode(attrs.evolve(row(reply), effect="close"), data) is None
 
 
-@pytest.mark.parametrize("raw", ["9.2e+17", "1E3", "12e1", "5E+30"])
+@pytest.mark.parametrize(
+    "raw", ["9.2e+17", "1E3", "12e1", "5E+30", "1079480411029753900.0", "9007199254740994.0"]
+)
 def test_an_id_that_has_been_through_a_float_is_none(raw: str) -> None:
     """Its last digits are gone: as text it would be another order's."""
     [order] = decode(MANY, [{"orderId": Decimal(raw)}])

@@ -249,6 +249,10 @@ def test_wrong_types_are_refused(one: Param, value: object, allowed: str) -> Non
     assert allowed in error.allowed
 
 
+UNSEEN: Final = "\xad\u200b\u200e\u200f\ufeff" + "".join(
+    map(chr, (*range(0x202A, 0x202F), *range(0x2060, 0x2070)))
+)
+"""Without width, or turning the order of letters."""
 WRONG_VALUES: Final[list[tuple[Param, object, str, str]]] = [
     (param("str"), "", "is empty", "non-empty text"),
     (param("str"), " \t\n", "is empty", "non-empty text"),
@@ -256,7 +260,7 @@ WRONG_VALUES: Final[list[tuple[Param, object, str, str]]] = [
     *(
         (param(kind), f"a{control}b", "control character", "text of one line")
         for kind in ("id", "str")
-        for control in "\r\n\0\x1b\x7f\x85\u2028\u2029"
+        for control in "\r\n\0\x1b\x7f\x85\u2028\u2029" + UNSEEN
     ),
     (param("str"), "BTCUSDT\n", "control character", "text of one line"),
     (param("secret"), "pass\nword1", "control character", "text of one line"),
@@ -657,7 +661,9 @@ def test_sent_query_decodes_to_the_signed_one(first: str, second: str) -> None:
     except ParameterError:
         texts = (first, second)
         assert not all(map(str.strip, texts)) or any(
-            unicodedata.category(char) in {"Cc", "Zl", "Zp"} for text in texts for char in text
+            unicodedata.category(char) in {"Cc", "Zl", "Zp"} or char in UNSEEN
+            for text in texts
+            for char in text
         )
         return
     _, _, sent = encoded.target.partition("?")
@@ -738,3 +744,12 @@ def test_bounds_themselves_are_allowed(wire: str, value: object) -> None:
     """The smallest and the largest amount go out as they are."""
     sent = json.loads(encode(ENDPOINTS[FOLLOW], {**COPY, wire: value}).body)
     assert sent[wire] == str(value)
+
+
+@pytest.mark.parametrize(
+    "name", ["\N{MAN}\u200d\N{PERSONAL COMPUTER}", "\u0646\u0645\u06cc\u200c\u062e", "Müller 中文"]
+)
+def test_what_joins_letters_and_emoji_goes_out(name: str) -> None:
+    """People's names have it; nothing else without width goes out."""
+    request = encode(row(param("str", "a"), method="GET"), {"a": name})
+    assert request.query == f"a={name}"

@@ -143,6 +143,30 @@ def test_a_gap_that_will_be_out_of_reach_within_a_week_is_told():
     assert plan(goal, [], NOW, LAG).soon is None
 
 
+@pytest.mark.parametrize("state", ["sealed", "tail"])
+def test_what_was_read_of_times_to_come_is_read_when_they_have_come(state):
+    """A clock was wrong then; it is no gap that nobody can fill."""
+    goal = Goal(1, ORDERS, NOW - 30 * DAY, None)
+    have = [
+        covered(1, NOW - 30 * DAY, NOW - 1, "sealed"),
+        covered(2, NOW + 99 * DAY, NOW + 100 * DAY, state),
+    ]
+    assert plan(goal, have, NOW, LAG).stale == (have[1],)
+    assert plan(goal, have, NOW + 100 * DAY, LAG).stale == ()
+
+
+def test_what_is_read_again_will_not_be_out_of_reach_unread():
+    """It is there, and the newest of it counts; only what no tail covers is told."""
+    goal = Goal(1, BILLS, None, None)
+    old, tail = (
+        covered(1, NOW - 95 * DAY, NOW - 87 * DAY, "sealed"),
+        covered(2, NOW - 87 * DAY + 1, NOW - 86 * DAY, "tail"),
+    )
+    assert plan(goal, [old, tail], NOW, LAG, safe=NOW - 87 * DAY).soon == NOW - 86 * DAY + 1
+    tail = covered(2, NOW - 87 * DAY + 1, NOW - 60_000, "tail")
+    assert plan(goal, [old, tail], NOW, LAG, safe=NOW - 87 * DAY).soon is None
+
+
 def test_a_span_in_the_past_has_no_tail():
     """All of it can be sealed, and then nothing is read any more."""
     goal = Goal(1, ORDERS, NOW - 30 * DAY, NOW - 20 * DAY)

@@ -22,7 +22,9 @@ from bitget_copy._codec import decode, encode
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._generated.v1 import resources as v1
 from bitget_copy._generated.v2.resources import FuturesTrader
-from bitget_copy._milliseconds import milliseconds
+from bitget_copy._milliseconds import from_milliseconds, milliseconds
+from bitget_copy.collect.histories import identity as column_identity
+from bitget_copy.collect.histories import row_model
 from bitget_copy.endpoint import Paging, Param, snake
 from bitget_copy.errors import (
     APIReplyError,
@@ -33,6 +35,7 @@ from bitget_copy.errors import (
 )
 from bitget_copy.models import v2
 from bitget_copy.pagination import PageIterator
+from bitget_copy.pagination.row_keys import mark_of
 
 PAGE = Paging(style="page", page="pageNo", size="pageSize", default_size=3, max_size=5)
 FLAG = attrs.evolve(PAGE, items="resultList", more="nextFlag")
@@ -140,14 +143,23 @@ async def test_the_last_page_that_the_exchange_hands_out_is_not_passed(last):
         ([rows("a", more=False)], "a"),
         ([rows("a", more=True), rows("b", more=False)], "ab"),
         ([rows("a", "b", "c", more=False)], "abc"),
-        ([rows(more=True)], ""),
+        ([rows(more=True), rows(more=True), rows(more=True)], ""),
+        ([rows("a", more=True), rows(more=True), rows("b", more=False)], "ab"),
         ([rows("a", "b", "c"), rows("d"), rows()], "abcd"),
         ([rows("a", more=True), rows("a", more=True), rows("a", more=True)], "a"),
     ],
-    ids=["end", "short but more", "full but end", "empty but more", "no flag", "repeated"],
+    ids=[
+        "end",
+        "short but more",
+        "full but end",
+        "all empty but more",
+        "hole",
+        "no flag",
+        "repeated",
+    ],
 )
 async def test_the_exchange_is_believed_that_nothing_follows(replies, items):
-    """That something follows is not: an empty page or nothing new is the end all the same."""
+    """That something follows is not for long: empty pages or nothing new are the end too."""
     pages = Pages(*replies)
     assert await read(pages, FLAG) == list(items)
     assert pages.replies == []
@@ -203,9 +215,20 @@ async def test_rows_that_only_look_alike_are_all_yielded(one, other):
     assert await read(pages, PAGE) == [one, Row(uid="x"), other]
 
 
-async def test_rows_of_one_page_are_never_compared_with_each_other():
-    """What the exchange hands out together are as many rows."""
-    assert len(await read(Pages([Row(uid="1"), Row(uid="1")], []), PAGE)) == 2
+@pytest.mark.parametrize(
+    ("second", "count"),
+    [(Row(uid="1", equity=5), 1), (Row(uid="1", equity=6), 2)],
+    ids=["alike", "another amount"],
+)
+async def test_a_row_that_one_page_shows_twice_is_given_once(second, count):
+    """Wholly alike and with an id it is no other row; with any other value it may be one."""
+    pages = Pages([Row(uid="1", equity=5), Row(uid="2"), second], [])
+    assert len(await read(pages, PAGE)) == 1 + count
+
+
+async def test_rows_without_ids_that_one_page_shows_twice_are_two():
+    """Nothing says that they are the same."""
+    assert len(await read(Pages([Row(equity=5), Row(equity=5)], []), PAGE)) == 2
 
 
 # --- cursors -------------------------------------------------------------------------------------
@@ -214,7 +237,15 @@ async def test_rows_of_one_page_are_never_compared_with_each_other():
 @pytest.mark.parametrize(
     ("replies", "items", "cursors"),
     [
-        ([rows(cursor="9")], "", [None]),
+        ([rows(cursor="")], "", [None]),
+        ([rows(cursor="9"), rows(cursor="8"), rows(cursor="7")], "", [None, "9", "8"]),
+        ([rows("a", cursor="9"), rows(cursor="0")], "a", [None, "9"]),
+        ([rows("a", cursor="9"), rows(cursor="9")], "a", [None, "9"]),
+        (
+            [rows("a", cursor="9"), rows(cursor="8"), rows("b", cursor="7"), rows()],
+            "ab",
+            [None, "9", "8", "7"],
+        ),
         ([rows("a", cursor="9"), rows("b", cursor="8"), rows()], "ab", [None, "9", "8"]),
         ([rows("a", cursor=None)], "a", [None]),
         ([rows("a", cursor="")], "a", [None]),
@@ -230,7 +261,19 @@ async def test_rows_of_one_page_are_never_compared_with_each_other():
             [None, "9", "8"],
         ),
     ],
-    ids=["empty", "short", "none", "no text", "repeats", "circle", "all alike"],
+    ids=[
+        "empty",
+        "all empty",
+        "no id",
+        "hole that stays",
+        "hole",
+        "short",
+        "none",
+        "no text",
+        "repeats",
+        "circle",
+        "all alike",
+    ],
 )
 async def test_pages_by_cursor_end(replies, items, cursors):
     """An empty page, and a cursor missing or seen before; a short page is not the end."""
@@ -992,3 +1035,23 @@ async def test_rows_that_are_wholly_alike_come_as_often_as_there_are(size, older
     row = ENDPOINTS["v3.futures.trader.list_profits"]
     stream = iterate(call, row, {"limit": size}, now_ms=lambda: NOW)
     assert [milliseconds(profit.settle_time) async for profit in stream] == times
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "v1.spot.trader.list_history_orders", "v2.spot.trader.list_history_orders",
+        "v2.spot.follower.list_history_orders",
+    ],
+)  # fmt: skip
+def test_a_spot_order_that_is_sold_bit_by_bit_has_several_rows(key):
+    """As a futures order has for each closing."""
+    model = row_model(ENDPOINTS[key])
+    ids = {name: "7" for name in column_identity(key) if name != "sell_time"}
+    names = [field.name for field in attrs.fields(model)]
+    first, second, again = (
+        model(**dict.fromkeys(names) | ids | {"sell_time": from_milliseconds(sold)})
+        for sold in (5, 6, 5)
+    )
+    assert mark_of(first) == mark_of(again) != mark_of(second)
+    assert column_identity(key)[-1] == "sell_time"

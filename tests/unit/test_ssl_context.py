@@ -60,7 +60,7 @@ def unreadable(folder):
     return [
         "true", "False", "no", f"{folder}/none.pem", f"{folder}/text.pem", f"{folder}/empty.pem",
         f"{folder}/key.pem", f"{folder}/cut.pem", f"{folder}/der.pem", f"{folder}/folder",
-        f"{folder}/file/ca.pem", "a\0b", "x" * 5000,
+        f"{folder}/file/ca.pem", "a\0b", "x" * 4000,
     ]  # fmt: skip
 
 

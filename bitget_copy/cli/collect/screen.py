@@ -18,11 +18,13 @@ from rich.table import Table
 from rich.text import Text
 
 from bitget_copy._milliseconds import from_milliseconds
+from bitget_copy._text import bounded
 from bitget_copy.cli.printing import (
     can_draw,
     escape_controls,
     print_json,
     print_table,
+    that_fit,
     write_line,
     write_text,
 )
@@ -40,6 +42,12 @@ _COLOURS: Final = {"failed": "bold red", "reading": "cyan", "done": "green", "wa
 _WIDE: Final = 110
 _NARROW: Final = 60
 """Columns below which no table has room: its lines are written as into a pipe."""
+_COLUMNS: Final = ("account", "history", "rows", "rows/s", "limit", "waits", "left")
+_KEPT_FIRST: Final = ("history", "rows", "left", "account", "rows/s", "limit", "waits")
+"""The columns while it runs, in the order in which they are kept on a narrow terminal."""
+_LABEL: Final = 20
+"""Characters of an account's label in a narrow table."""
+_FIGURES: Final = ("read", "kept", "rows", "files")
 _TOLD: Final = 5
 """Accounts that a note names."""
 
@@ -72,12 +80,12 @@ def print_end(console: Console, progress: Sequence[Progress], *, as_json: bool) 
         )
         for each in progress
     ]  # fmt: skip
-    print_figures(console, heading, rows, left_out="to")
+    print_figures(console, heading, rows, first=("kept", "state"))
     for line in _notes(progress):
         write_text(console, line)
     seconds = max((each.seconds(now) for each in progress), default=0.0)
     total, calls = sum(each.rows for each in progress), sum(each.calls for each in progress)
-    write_line(
+    write_text(
         console,
         f"{total:,} rows of {len(progress)} {'histories' if len(progress) != 1 else 'history'} in "
         f"{_short(seconds)}, {calls:,} calls",
@@ -125,17 +133,16 @@ def _frame(console: Console, progress: Sequence[Progress]) -> Group:
     now = time.monotonic()
     room = max(console.height - _ROOM, 1)
     shown = sorted(progress, key=lambda each: _ORDER[each.stage])[:room]
-    is_wide = console.width >= _WIDE
-    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), expand=True)
-    table.add_column("account", no_wrap=True, overflow="ellipsis", max_width=14)
-    table.add_column("history", no_wrap=True, overflow="ellipsis", ratio=1)
-    for name in ("rows", "rows/s", "limit", *(("waits",) if is_wide else ()), "left"):
-        table.add_column(name, justify="right", no_wrap=True)
-    for each in shown:
-        cells = _cells(each, now)
-        if not is_wide:
-            del cells[5]
-        table.add_row(*cells)
+    rows = [_cells(each, now) for each in shown]
+    columns = [Text(name, "bold") for name in _COLUMNS], *rows
+    widths = [max(cell.cell_len for cell in column) for column in zip(*columns, strict=True)]
+    kept = that_fit([_COLUMNS.index(name) for name in _KEPT_FIRST], widths, console.width)
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), collapse_padding=True)
+    for at in kept:
+        is_text = _COLUMNS[at] in {"account", "history"}
+        table.add_column(_COLUMNS[at], justify="left" if is_text else "right", no_wrap=True)
+    for cells in rows:
+        table.add_row(*(cells[at] for at in kept))
     return Group(
         table, Text(_summary(progress, len(progress) - len(shown), now), "bold", no_wrap=True)
     )
@@ -144,9 +151,9 @@ def _frame(console: Console, progress: Sequence[Progress]) -> Group:
 def _cells(progress: Progress, now: float) -> list[Text]:
     colour = _COLOURS.get(progress.stage, "dim")
     texts = [
-        escape_controls(progress.history.account), _name(progress), f"{progress.rows:,}",
-        f"{progress.rows_per_second(now):,.0f}", f"{_share(progress, now):.0%}",
-        f"{_waits(progress, now):.0%}", _left(progress, now),
+        bounded(escape_controls(progress.history.account), _LABEL), _name(progress),
+        f"{progress.rows:,}", f"{progress.rows_per_second(now):,.0f}",
+        f"{_share(progress, now):.0%}", f"{_waits(progress, now):.0%}", _left(progress, now),
     ]  # fmt: skip
     return [
         Text(text, colour if at in {1, len(texts) - 1} else "") for at, text in enumerate(texts)
@@ -226,29 +233,26 @@ def _name(progress: Progress) -> str:
 
 
 def print_figures(
-    console: Console, heading: Sequence[str], rows: Sequence[Sequence[str]], *, left_out: str
+    console: Console,
+    heading: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    *,
+    first: Sequence[str],
 ) -> None:
-    """A table of histories; one column is left out where the terminal is narrow."""
-    if not console.is_terminal or console.width < _NARROW:
-        print_table(console, heading, rows)
-        return
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    is_wide = console.width >= _WIDE
-    shown = [at for at, name in enumerate(heading) if is_wide or name != left_out]
-    for at in shown:
-        name = heading[at]
-        is_number = name in {"read", "kept", "rows", "files"}
-        table.add_column(
-            name, justify="right" if is_number else "left", no_wrap=name != "history",
-            overflow="fold" if name == "history" else "ellipsis",
-            min_width=max([len(name), *(len(row[at]) for row in rows)]) if is_number else None,
-            max_width=20 if name == "account" and not is_wide else None,
-        )  # fmt: skip
-    for row in rows:
-        cells = [Text(row[at]) for at in shown]
-        cells[-1].stylize(_COLOURS.get(row[-1], ""))
-        table.add_row(*cells)
-    console.print(table)
+    """A table of histories, by account; columns are left out where the terminal is narrow.
+
+    Args:
+        console: where it is printed.
+        heading: the columns' names.
+        rows: their cells, the account's label first.
+        first: the figures that are kept before others.
+    """
+    if console.is_terminal and console.width < _WIDE:
+        rows = [(bounded(row[0], _LABEL), *row[1:]) for row in rows]
+    print_table(
+        console, heading, rows, key="history", texts=("history",), numbers=_FIGURES,
+        first=("account", *first),
+    )  # fmt: skip
 
 
 def _notes(progress: Sequence[Progress]) -> list[str]:

@@ -34,7 +34,7 @@ def print_verification(console: Console, found: Verification, *, as_json: bool) 
         )
         for each in found.histories
     ]  # fmt: skip
-    print_figures(console, heading, rows, left_out="files")
+    print_figures(console, heading, rows, first=("rows", "to", "from"))
     for line in _lines(found):
         write_text(console, escape_controls(line))
     write_line(console, "sound" if found.is_sound else "NOT sound; collect again fills gaps")

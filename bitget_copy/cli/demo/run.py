@@ -12,7 +12,7 @@ from bitget_copy.cli.demo.live_screen import frame
 from bitget_copy.cli.demo.runner import DemoRunner
 from bitget_copy.cli.demo.summary import print_result, print_table, progress, result
 from bitget_copy.cli.exit_codes import ExitCode
-from bitget_copy.cli.printing import can_draw, print_json, write_text
+from bitget_copy.cli.printing import can_draw, make_console, print_json, write_text
 
 _FRAMES_PER_SECOND: Final = 6
 _SECONDS_PER_LINE: Final = 1.0
@@ -32,7 +32,7 @@ def run_demo(console: Console, *, seconds: float, seed: int, as_json: bool = Fal
     """
     runner = DemoRunner(seconds=seconds, seed=seed)
     try:
-        asyncio.run(run_and_draw(runner, Console(stderr=True) if as_json else console))
+        asyncio.run(run_and_draw(runner, make_console(stderr=True) if as_json else console))
     except KeyboardInterrupt:
         if as_json:
             print_json(console, result(runner))

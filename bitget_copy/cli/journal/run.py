@@ -12,7 +12,7 @@ import attrs
 
 from bitget_copy import CopyTradingClient
 from bitget_copy.cli.exit_codes import ExitCode
-from bitget_copy.cli.printing import escape_controls, print_json, print_table, write_line
+from bitget_copy.cli.printing import cell, escape_controls, print_json, print_table, write_line
 from bitget_copy.errors import ConfigError, Recovered, StillUnknown
 from bitget_copy.journal.file import check_kind, check_place, state_of
 from bitget_copy.journal.record import Damage, read
@@ -75,7 +75,7 @@ def print_report(console: Console, report: Report, *, as_json: bool) -> None:
         print_json(console, report.to_dict())
         return
     rows = [
-        (str(entry.number), entry.row, _moment(entry.at), entry.label, entry.why or "no end known")
+        (str(entry.number), entry.row, _shown(entry.at), entry.label, entry.why or "no end known")
         for entry in report.state.open.values()
     ]
     if rows:
@@ -128,6 +128,10 @@ def print_verdicts(console: Console, found: Sequence[Recovered], *, as_json: boo
 
 def _escaped(rows: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
     return [tuple(escape_controls(text) for text in row) for row in rows]
+
+
+def _shown(at: int) -> str:
+    return cell(datetime.fromtimestamp(at / 1000, UTC))
 
 
 def _moment(at: int) -> str:
