@@ -18,6 +18,8 @@ FROM_ENV: Final = "env"
 """The value of the option `proxy` that has these variables read."""
 
 _SEPARATORS: Final = re.compile(r"[,\s]+")
+_WITH_PORT: Final = re.compile(r"(.*):([0-9]{1,5})").fullmatch
+_BRACKETS: Final = re.compile(r"\[(.*)\](/.*)?\Z")
 
 
 def proxy_variable(url: str, environ: Mapping[str, str]) -> tuple[str, str] | None:
@@ -73,13 +75,13 @@ def _matches(entry: str, host: str, port: int | None) -> bool:
 
 
 def _split_port(entry: str) -> tuple[str, int | None]:
-    name, separator, port = entry.rpartition(":")
-    return (name, int(port)) if separator and port.isdecimal() else (entry, None)
+    found = _WITH_PORT(entry)
+    return (entry, None) if found is None else (found[1], int(found[2]))
 
 
 def _network(text: str) -> ipaddress.IPv4Network | ipaddress.IPv6Network | None:
     try:
-        return ipaddress.ip_network(text.strip("[]"), strict=False)
+        return ipaddress.ip_network(_BRACKETS.sub(r"\1\2", text), strict=False)
     except ValueError:
         return None
 

@@ -34,7 +34,7 @@ def words_of(error: BaseException) -> str:
         text = str.__str__(str(error))
     except Exception:  # noqa: BLE001 - as above
         text = "it does not say what it is"
-    return f"{type(error).__name__}: {text}"
+    return f"{type(error).__name__}: {text}" if text else type(error).__name__
 
 
 def closest(

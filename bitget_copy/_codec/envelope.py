@@ -64,6 +64,7 @@ class Envelope:
         problem: why they could not be.
         odd: members of a success's envelope that are not as they should be, and what is wrong.
         deviations: all places of a success that are not as the table says.
+        beside: the members of a refusal that belong to no envelope; None: there are none.
     """
 
     code: str
@@ -76,6 +77,7 @@ class Envelope:
     problem: APIReplyError | None = None
     odd: Sequence[tuple[str, DeviationKind]] = attrs.field(default=(), eq=False)
     deviations: Sequence[Deviation] = attrs.field(default=(), eq=False)
+    beside: Mapping[str, Any] | None = attrs.field(default=None, eq=False)
 
 
 def open_envelope(
@@ -147,6 +149,8 @@ def _envelope(parsed: dict[str, Any], body: bytes, status: int) -> Envelope:
     )
     if code == SUCCESS and not (is_whole and stamp is not None and message.__class__ is str):
         envelope.odd = (*of_envelope(parsed), *_unread(parsed, stamp))
+    elif not is_whole:
+        envelope.beside = {name: parsed[name] for name in parsed.keys() - _MEMBERS - {"message"}}
     return envelope
 
 

@@ -14,7 +14,7 @@ from bitget_copy._codec.model import model_of
 from bitget_copy._codec.value_readers import is_no, is_nothing, is_yes
 from bitget_copy.endpoint import Endpoint
 
-_WORDS: Final = frozenset({"result", "success", "status", "msg", "message"})
+_WORDS: Final = frozenset({"result", "success", "status", "ok", "msg", "message"})
 """Names of members that say how it went, in small letters."""
 _ENDS: Final = ("id", "ids", "no")
 """How names of identifiers end, as of an order that was made: orderId, clientOid, trackingNo."""
@@ -27,21 +27,32 @@ _NOT_DONE: Final = frozenset({
     "unable", "unless", "until", "without",
 })  # fmt: skip
 """Words of a text in which those above need not mean that it was done."""
+_DONE_ZH: Final = "成功"
+_NOT_DONE_ZH: Final = frozenset("不未没失败无非后前才若如请须需能")
+"""The same of the other language that a client can ask for; of single characters."""
 _split: Final = re.compile(r"[a-z]+").findall
 
 
 def claims_success(endpoint: Endpoint, envelope: Envelope) -> bool:
-    """Whether the text or the data of a refusal speak of success.
+    """Whether the text or the data of a refusal, or what stands beside them, speak of success.
 
     They do by a word of success, a code of success inside, an identifier, or what the row's reply
     holds: a refusal has made nothing that could have one.
     """
-    return _says_done(envelope.message) or _claims(_names(endpoint), envelope.data)
+    names = _names(endpoint)
+    return (
+        _says_done(envelope.message)
+        or _claims(names, envelope.data)
+        or _claims(names, envelope.beside)
+    )
 
 
 def _says_done(message: str) -> bool:
-    words = set(_split(message.lower()))
-    return is_yes(message) or not (words.isdisjoint(_DONE) or words & _NOT_DONE)
+    if _DONE_ZH in message and _NOT_DONE_ZH.isdisjoint(message):
+        return True
+    words = _split(message.lower())
+    is_done = not (_DONE.isdisjoint(words) or _NOT_DONE.intersection(words))
+    return is_done or is_yes(message) or is_yes(" ".join(words))
 
 
 def may_claim_success(endpoint: Endpoint, body: bytes) -> bool:
@@ -64,16 +75,28 @@ def _claims(names: frozenset[str], found: Any, *, names_code: bool = False) -> b
     """A loop, as it may be nested deeper than calls can be."""
     left = [found]
     while left:
-        value = left.pop()
+        value = _unpacked(left.pop())
         if isinstance(value, list):
             left += value
         elif isinstance(value, dict):
             if any(_speaks(names, name, item, names_code) for name, item in value.items()):
                 return True
-            left += [item for item in value.values() if isinstance(item, (list, dict))]
+            left += [
+                item for item in map(_unpacked, value.values()) if isinstance(item, (list, dict))
+            ]
         elif is_yes(value) or (not names_code and _is_number(value)):
             return True
     return False
+
+
+def _unpacked(value: Any) -> Any:
+    """What a text holds that is JSON by itself; any other value as it is."""
+    if not (isinstance(value, str) and value.lstrip().startswith(("{", "["))):
+        return value
+    try:
+        return json.loads(value)
+    except (ValueError, RecursionError):
+        return value
 
 
 def _is_result(item: Any) -> bool:

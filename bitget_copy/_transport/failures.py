@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Final
 
+from bitget_copy._text import words_of
 from bitget_copy._tracebacks import location, without_frames
 from bitget_copy._transport.evidence import Evidence
 from bitget_copy.errors import APIConnectionError, APIReplyError, Outcome, RequestTimeoutError
@@ -22,7 +23,7 @@ def map_exception(
     """Our error for `error`; whether the request left is decided by the evidence alone."""
     is_early = _is_httpx(error, *_BEFORE_SENDING)
     is_timeout = _is_httpx(error, "TimeoutException") and not is_early
-    said = f"{type(error).__name__}: {error}"
+    said = words_of(error)
     if is_timeout:
         late = RequestTimeoutError(
             "no whole answer in time"

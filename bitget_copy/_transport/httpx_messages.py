@@ -10,6 +10,7 @@ import h11
 import httpcore
 import httpx
 
+from bitget_copy._text import words_of
 from bitget_copy._transport.addresses import Address
 from bitget_copy._transport.backend import CONNECT_SECONDS
 from bitget_copy._transport.body import Body
@@ -129,7 +130,7 @@ async def _next_part(parts: AsyncIterator[bytes], body: Body) -> bytes | None:
     try:
         return await anext(parts, None)
     except Exception as error:  # noqa: BLE001 - a custom stream may fail in any way
-        raise body.broken_off(f"{type(error).__name__}: {error}") from strip_request(error)
+        raise body.broken_off(words_of(error)) from strip_request(error)
 
 
 def _content_read_before(response: httpx.Response) -> bytes:
@@ -151,13 +152,16 @@ class Trace:
 
     A custom transport or an auth flow may send the same request again; a write only if the
     exchange, or something in front of it, has asked for a login.
+
+    Attributes:
+        once: it is a write.
     """
 
-    __slots__ = ("_answered", "_before", "_evidence", "_is_ours", "_once")
+    __slots__ = ("_answered", "_before", "_evidence", "_is_ours", "once")
 
     def __init__(self, evidence: Evidence, *, once: bool) -> None:
         self._evidence = evidence
-        self._once = once
+        self.once = once
         self._is_ours = False  # what is being sent is our request, and no CONNECT
         self._answered: int | None = _NOT_SENT_YET  # status; None: no answer yet
         # What is true again if h11 refuses.
@@ -184,7 +188,7 @@ class Trace:
         Raises:
             RuntimeError: it is a write that has left before.
         """
-        if self._once and self._answered not in _MAY_LEAVE:
+        if self.once and self._answered not in _MAY_LEAVE:
             raise RuntimeError("a write is sent once; a transport or auth flow would send it again")
         if self._evidence.leaving is not None:
             self._evidence.leaving()
@@ -194,3 +198,10 @@ class Trace:
     def answered(self, status: int) -> None:
         """The head of a response has come."""
         self._answered = status
+
+    def done(self) -> None:
+        """The response speaks of success: it is no mere question for a login, whatever its status.
+
+        A write does not leave again.
+        """
+        self._answered = None

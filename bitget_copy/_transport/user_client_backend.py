@@ -21,7 +21,7 @@ import httpx
 from bitget_copy._transport.addresses import Address
 from bitget_copy._transport.evidence import Evidence
 from bitget_copy._transport.failures import map_exception, strip_request
-from bitget_copy._transport.httpx_messages import build_request, read_response
+from bitget_copy._transport.httpx_messages import TRACE, Trace, build_request, read_response
 from bitget_copy._transport.lean.httpx_transport import LeanTransport
 from bitget_copy._transport.log_filter import filtered_logs
 from bitget_copy._transport.request import HttpRequest
@@ -30,6 +30,8 @@ from bitget_copy.errors import APIReplyError, ConfigError
 
 T = TypeVar("T")
 
+_SUCCESS: Final = b'"00000"'
+"""What every reply of the exchange has in it that says that a call was carried out."""
 _NOT_ADDED: Final = frozenset({
     "accept", "accept-encoding", "connection", "content-length", "content-type", "host",
     "transfer-encoding", "user-agent",
@@ -166,13 +168,18 @@ class _KeptResponse:
     def __init__(self, request: httpx.Request, max_bytes: int) -> None:
         self.response: httpx.Response | None = None
         self.read: HttpResponse | None = None
-        self._request = request
+        self._trace: Trace = request.extensions[TRACE]
         self._max_bytes = max_bytes
         self._problem: Exception | None = None
 
     def before_hooks(self, client: httpx.AsyncClient) -> httpx.AsyncClient:
-        """The same client with one more hook; a subclass is used as it is, it may hold state."""
-        if type(client) is not httpx.AsyncClient or not client.event_hooks["response"]:
+        """The same client with one more hook; a subclass is used as it is, it may hold state.
+
+        Where nothing looks at a response before we do, none is needed; an auth flow may send a
+        write again for one.
+        """
+        is_needed = client.event_hooks["response"] or (client.auth and self._trace.once)
+        if type(client) is not httpx.AsyncClient or not is_needed:
             return client
         twin = copy.copy(client)
         hooks = [self._keep, *client.event_hooks["response"]]
@@ -192,7 +199,7 @@ class _KeptResponse:
         return self.read if raised else None
 
     async def _keep(self, response: httpx.Response) -> None:
-        if response.request is not self._request:  # an auth flow's own
+        if response.request.extensions.get(TRACE) is not self._trace:  # an auth flow's own
             return
         raw = bytearray()
         try:
@@ -200,6 +207,8 @@ class _KeptResponse:
         except APIReplyError as problem:
             self._problem = problem
             raise
+        if _SUCCESS in self.read.body:
+            self._trace.done()
         self.response = response
         assert isinstance(response.stream, httpx.AsyncByteStream)
         with suppress(Exception):  # the response is read, and the connection is free again

@@ -24,7 +24,7 @@ import time
 from collections import Counter
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 from weakref import WeakKeyDictionary, ref
 
 import attrs
@@ -56,19 +56,26 @@ Loop = asyncio.AbstractEventLoop
 LoopRef: TypeAlias = "ref[Loop]"
 
 
-@attrs.define(eq=False, weakref_slot=False)
+class Timer(NamedTuple):
+    """When a loop looks at a bucket; a handle need not know (uvloop's for a moment just past)."""
+
+    at: float
+    handle: asyncio.TimerHandle
+
+
+@attrs.define(eq=False, weakref_slot=False, repr=False)
 class LoopState:
     """An event loop on which calls wait."""
 
     loop: Loop
     waiting: dict[Waiter, None] = attrs.field(factory=dict)  # in the order of asking
-    timers: dict[Bucket, asyncio.TimerHandle] = attrs.field(factory=dict)  # by bucket
+    timers: dict[Bucket, Timer] = attrs.field(factory=dict)  # by bucket
     notified_at: float = math.inf  # when it was told of its turn; infinite when it has come since
     watchdog: asyncio.TimerHandle | None = None  # the timer of its next look
     suspended: bool = False  # its calls are in no queue
 
 
-@attrs.define(eq=False, weakref_slot=False, on_setattr=attrs.setters.NO_OP)
+@attrs.define(eq=False, weakref_slot=False, repr=False, on_setattr=attrs.setters.NO_OP)
 class Waiter:
     """A call that waits."""
 
@@ -303,7 +310,7 @@ def running_loop() -> Loop | None:
         return None
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)  # asyncio logs it where one of its timers fails
 class Scheduler:
     """The queues of one limiter's buckets. All methods are called in the middle of a change."""
 
@@ -599,7 +606,7 @@ class Scheduler:
         if state.notified_at == math.inf:
             timer = state.timers.get(bucket)
             at = bucket.next_at(now) if not bucket.ready(now) else now
-            if at <= now or (at < math.inf and (timer is None or timer.when() > at)):
+            if at <= now or (at < math.inf and (timer is None or timer.at > at)):
                 state.notified_at = now
                 _call_threadsafe(state.loop, self._change, self._look, state)
         return False
@@ -698,16 +705,17 @@ class Scheduler:
         """Makes the running loop look at the queue when the next token is there, or before."""
         at = bucket.next_at(now)
         timer = state.timers.get(bucket)
-        if at == math.inf or (timer is not None and timer.when() <= at):
+        if at == math.inf or (timer is not None and timer.at <= at):
             return
         if timer is not None:
-            timer.cancel()
-        state.timers[bucket] = state.loop.call_at(at, self._change, self._timer_due, state, bucket)
+            timer.handle.cancel()
+        handle = state.loop.call_at(at, self._change, self._timer_due, state, bucket)
+        state.timers[bucket] = Timer(at, handle)
 
     def _drop_timer(self, state: LoopState, bucket: Bucket) -> None:
         timer = state.timers.pop(bucket, None)
         if timer is not None:
-            timer.cancel()
+            timer.handle.cancel()
         self._drop_if_done(state)
 
     def _timer_due(self, state: LoopState, bucket: Bucket) -> None:

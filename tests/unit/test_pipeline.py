@@ -790,6 +790,13 @@ CONTRADICTIONS = {
     "another language": b"{'code': '00000'}",
     "no code": b'{"msg":"success","data":"7"}',
     "another's words": b'{"retCode":0,"retMsg":"OK"}',
+    "true beside it": b'{"code":"429","msg":"?","data":null,"success":true}',
+    "a word beside it": b'{"code":"429","msg":"?","status":"OK"}',
+    "an order beside it": b'{"code":"429","msg":"?","result":{"orderId":"5"}}',
+    "a success as text": b'{"code":"429","msg":"?","data":"{\\"code\\":\\"00000\\"}"}',
+    "a success as text inside": b'{"code":"429","msg":"?","data":{"a":" [true]"}}',
+    "a text of success in Chinese": '{"code":"429","msg":"平仓成功"}'.encode(),
+    "OK with a full stop": b'{"code":"429","msg":"OK."}',
 }
 
 
@@ -809,7 +816,10 @@ def test_a_reply_that_contradicts_itself_is_believed_in_nothing(answer, status):
      b'{"code":"429","msg":"?","data":{"result":"fail"}}',
      b'{"code":"429","msg":"?","data":{"msg":"no such order","requestId":"7"}}',
      b'{"code":"429","msg":"?","data":{"list":[],"orderId":null}}',
-     b'{"code":"429","msg":"?","data":"slow down"}'],
+     b'{"code":"429","msg":"?","data":"slow down"}',
+     b'{"code":"429","msg":"?","data":"{slow down"}',
+     b'{"code":"429","msg":"?","success":false,"ok":false,"traceId":"7","ts":1700000000000}',
+     '{"code":"429","msg":"平仓未成功"}'.encode()],
 )  # fmt: skip
 def test_a_refusal_whose_data_speak_of_no_success_stays_one(body):
     """It is repeated, as the exchange did not act."""

@@ -554,7 +554,7 @@ async def test_a_write_leaves_once_unless_it_was_asked_for_a_login(twice, over, 
     """Whatever repeats it; a read may be repeated there."""
     turned_away = status[:3] in {"401", "407"}
     for fresh in (True, False):
-        async with RawServer(http(JSON, status=status)) as server, TWICE[twice](over()) as custom:
+        async with RawServer(http(b"{}", status=status)) as server, TWICE[twice](over()) as custom:
             sending = server.transport(custom).send(http_request("POST", body=b"{}", writes=fresh))
             if turned_away or not fresh:
                 assert (await sending).status == int(status[:3])
@@ -562,6 +562,17 @@ async def test_a_write_leaves_once_unless_it_was_asked_for_a_login(twice, over, 
                 with pytest.raises(APIReplyError, match="a write is sent once"):
                     await sending
         assert len(server.requests) == (2 if turned_away or not fresh else 1)
+
+
+@pytest.mark.parametrize("status", ["401 X", "407 X"])
+@pytest.mark.parametrize("over", [httpx.AsyncHTTPTransport, LeanTransport])
+@pytest.mark.parametrize("twice", [name for name in TWICE if name.startswith("auth flow")])
+async def test_a_write_that_was_carried_out_leaves_no_second_time_for_a_login(twice, over, status):
+    """The body says that it was, whatever the status and an auth flow make of it."""
+    async with RawServer(http(JSON, status=status)) as server, TWICE[twice](over()) as custom:
+        with pytest.raises(APIReplyError, match="a write is sent once"):
+            await server.transport(custom).send(http_request("POST", body=b"{}", writes=True))
+    assert len(server.requests) == 1
 
 
 async def test_a_mount_is_taken():
@@ -752,9 +763,10 @@ class Broken(httpx.AsyncByteStream):
         (crashing_later, "ExceptionGroup: several"),
         (httpx.MockTransport(raising(RuntimeError("loop"))), "RuntimeError: loop (line"),
         (httpx.MockTransport(raising(TimeoutError("own"))), "TimeoutError: own (line"),
+        (httpx.MockTransport(raising(httpx.ReadError(""))), "was whole (ReadError);"),
         (httpx.MockTransport(lambda _: httpx.Response(200, stream=Broken())), "[Errno 5] disc"),
     ],
-    ids=["application", "later", "transport", "timeout", "stream"],
+    ids=["application", "later", "transport", "timeout", "wordless", "stream"],
 )
 async def test_a_fault_of_a_custom_transport_is_one_of_our_errors(custom, words):
     """It may have been sent; the cause is kept without its frames, which hold the headers."""

@@ -28,6 +28,15 @@ class _JumpingSelector(selectors.SelectSelector):
         return []
 
 
+class _Handle:
+    """What every loop's handle can do."""
+
+    _source_traceback = None  # asyncio's own `call_later` looks at it
+
+    def __init__(self, handle: asyncio.TimerHandle) -> None:
+        self.cancel, self.cancelled = handle.cancel, handle.cancelled
+
+
 class VirtualLoop(asyncio.SelectorEventLoop):
     """A selector loop in virtual time, starting at `start` seconds."""
 
@@ -39,6 +48,10 @@ class VirtualLoop(asyncio.SelectorEventLoop):
 
     def time(self) -> float:
         return self._virtual_now
+
+    def call_at(self, when: float, callback: Any, *args: Any, context: Any = None) -> Any:
+        """The handle can only be cancelled: uvloop's for a moment just past knows no moment."""
+        return _Handle(super().call_at(when, callback, *args, context=context))
 
     def jump(self) -> None:
         """Moves the clock to the next timer."""

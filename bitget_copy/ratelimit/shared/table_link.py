@@ -107,9 +107,9 @@ class Link:
 
     __slots__ = (
         "__weakref__", "_asked", "_beat_at", "_called", "_dirty", "_epoch", "_fair", "_keep",
-        "_limiter", "_own",
-        "_pending_since", "_poked", "_recent", "_reserve_until", "_retry", "_seen",
-        "_sequence", "_timer", "_told_at", "_told_before", "_under_way", "_usable_until", "_wanted",
+        "_limiter", "_own", "_pending_since", "_poked", "_recent", "_reserve_until", "_retry",
+        "_seen", "_sequence", "_timer", "_timer_at", "_told_at", "_told_before", "_under_way",
+        "_usable_until", "_wanted",
         "bucket", "contended", "down", "name", "reserve", "trouble",
     )  # fmt: skip
 
@@ -123,6 +123,7 @@ class Link:
         self.reserve: int = 0  # tokens to go on with while the table is away
         self._limiter = limiter
         self._timer: asyncio.TimerHandle | None = None
+        self._timer_at = math.inf
         self._retry: asyncio.TimerHandle | None = None
         self._poked = False
         self._dirty = False
@@ -451,10 +452,11 @@ class Link:
     def _set_timer(self, at: float) -> None:
         """Looks at that time; one that was set for earlier does as well."""
         if self._timer is not None:
-            if self._timer.when() <= at:
+            if self._timer_at <= at:
                 return
             self._timer.cancel()
-        self._timer = self._limiter.home.call_at(at, self._time_is_up)
+        # The handle need not know its moment: uvloop's for one that is just past does not.
+        self._timer, self._timer_at = self._limiter.home.call_at(at, self._time_is_up), at
 
     def _plan_beat(self, look: float) -> None:
         bucket, now = self.bucket, self._limiter.home.time()
