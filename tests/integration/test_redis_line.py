@@ -97,19 +97,6 @@ async def test_a_server_that_stands_still_is_given_up(redis, monkeypatch):
     await line.wait_closed()
 
 
-async def test_when_all_is_answered_no_timer_is_set(redis, monkeypatch):
-    """It would wake the loop for nothing; the next question has its own time."""
-    line, loop = await opened(redis.port), asyncio.get_running_loop()
-    set_timers, call_later = [], loop.call_later
-    monkeypatch.setattr(
-        loop, "call_later", lambda *given: set_timers.append(call_later(*given)) or set_timers[-1]
-    )
-    for _ in range(2):
-        await asyncio.gather(line.ask("PING"), line.ask("PING"))
-    assert [each.cancelled() for each in set_timers] == [True, True]
-    await line.wait_closed()
-
-
 async def test_messages_go_to_the_listener(redis):
     """In the order in which they were published."""
     told = asyncio.Queue()

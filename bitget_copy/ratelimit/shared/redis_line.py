@@ -148,9 +148,6 @@ class Line(asyncio.Protocol):
                 self._on_message(said)
             else:  # nobody has asked that
                 self.close()
-        if self._timer is not None and not self._asked:  # it would wake the loop for nothing
-            self._timer.cancel()
-            self._timer = None
 
     def eof_received(self) -> None:
         """See :class:`asyncio.Protocol`."""
