@@ -296,11 +296,12 @@ class ReadOnlyError(BitgetCopyError):
 class JournalError(BitgetCopyError):
     """A write was not sent, since its intent could not be put into the client's journal.
 
-    The disk is full or failed, or the file was removed or replaced while it was open. Reads go on.
+    The disk is full or failed, or the file was removed, replaced or changed by somebody else while
+    it was open. Reads go on, and so does `recover()`.
     """
 
     def _advice(self) -> str:
-        return "mend the disk or the file, then make a new client"
+        return "mend the disk or the file; if it stays so, make a new client"
 
 
 class APIReplyError(BitgetCopyError):
@@ -491,13 +492,14 @@ class OutcomeUnknownError(BitgetCopyError):
         self.evidence = evidence
 
     @classmethod
-    def of(cls, error: BaseException) -> OutcomeUnknownError | None:
+    def of(cls, error: object) -> OutcomeUnknownError | None:
         """The write of unknown outcome behind an error, if there is one.
 
         A cancelled task ends with a bare ``CancelledError``, and ``asyncio.timeout()`` or
         ``asyncio.wait_for()`` makes a ``TimeoutError`` of it. Where the write had been sent then,
         this finds it; of a group of errors, the first one. A task group keeps no error of the
-        tasks that it cancels: `client.unresolved` lists their writes.
+        tasks that it cancels, and ``asyncio.gather(…, return_exceptions=True)`` makes others of
+        them: `client.unresolved` lists their writes.
 
         ::
 
@@ -509,11 +511,13 @@ class OutcomeUnknownError(BitgetCopyError):
                     verdict = await unknown.reconcile()
 
         Args:
-            error: any error.
+            error: any error, or what may be one: a result of ``gather``, ``task.exception()``.
 
         Returns:
-            None where nothing was sent, or the exchange has said no.
+            None where nothing was sent, the exchange has answered, or it is no error.
         """
+        if not isinstance(error, BaseException):
+            return None
         return next((link for link in chain(error) if isinstance(link, cls)), None)
 
     async def reconcile(self, *, timeout: float = 60.0, max_lag: float = 10.0) -> Verdict:

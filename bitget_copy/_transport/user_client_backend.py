@@ -89,11 +89,7 @@ class CustomBackend:
             return await custom.handle_async_request(request)
         if custom.is_closed:
             raise _ClientClosed
-        own = request.headers
-        added = [(name, value) for name, value in custom.headers.raw
-                 if (key := name.decode("latin-1").lower()) not in _NOT_ADDED
-                 and key not in own]  # fmt: skip
-        request.headers = httpx.Headers([*own.raw, *added])
+        request.headers = _with_defaults(request.headers, custom.headers)
         request.url = _UrlForLogs(request.url)
         client = _with_copies_traced(kept.before_hooks(custom), request)
         return await client.send(request, stream=True, follow_redirects=False)
@@ -112,6 +108,18 @@ async def _unless_it_cancels_itself(sending: Coroutine[Any, Any, T]) -> T:
         if task is None or task.cancelling() > before:
             raise
         raise RuntimeError("something in it was cancelled, not the call") from None
+
+
+def _with_defaults(own: httpx.Headers, defaults: httpx.Headers) -> httpx.Headers:
+    """Our headers, and those defaults of a client that say something else.
+
+    In a function of its own: no frame that an error goes through holds the key in its locals.
+    """
+    added = [
+        (name, value) for name, value in defaults.raw
+        if (key := name.decode("latin-1").lower()) not in _NOT_ADDED and key not in own
+    ]  # fmt: skip
+    return httpx.Headers([*own.raw, *added])
 
 
 def _with_copies_traced(client: httpx.AsyncClient, request: httpx.Request) -> httpx.AsyncClient:

@@ -8,6 +8,7 @@ written leaves no trace: it is cut off again, and where even that fails nothing 
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import stat
 import threading
@@ -17,8 +18,8 @@ from typing import Any, Final, NoReturn
 from weakref import WeakSet
 
 from bitget_copy._file_lock import try_lock
-from bitget_copy.errors import ConfigError, JournalError
-from bitget_copy.journal.record import Contents, line_of, read
+from bitget_copy.errors import ConfigError, JournalError, said
+from bitget_copy.journal.record import Contents, checksum_of, line_of, read
 from bitget_copy.journal.state import FORMAT, State
 
 MODE: Final = 0o600
@@ -28,7 +29,12 @@ _FLAGS: Final = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
 _NEW: Final = ".new"
 """Ends the name of the file that is to take the journal's place."""
 _TRIES: Final = 10
-
+_UNKNOWN: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
+"""What file systems say that have nothing to be synced of a directory."""
+_NEXT: Final = (
+    "see what `client.unresolved` has, since only this client knows it now; then close it and make "
+    "a new one"
+)
 
 _forking: Final = threading.RLock()
 """Held around a fork, and while a file is opened or closed, by the garbage collector too."""
@@ -38,8 +44,7 @@ _open: Final[WeakSet[_Descriptor]] = WeakSet()
 def _after_fork() -> None:
     """In the child: a lock belongs to the open file, which would outlive the parent here."""
     for descriptor in list(_open):
-        with contextlib.suppress(OSError):
-            descriptor.close()
+        descriptor.close()
     _forking.release()
 
 
@@ -63,7 +68,8 @@ class _Descriptor:
         with _forking:
             number, self.number = self.number, -1
             if number >= 0:
-                os.close(number)
+                with contextlib.suppress(OSError):  # it is closed all the same
+                    os.close(number)
 
     __del__ = close
 
@@ -89,17 +95,25 @@ class JournalFile:
         self.state: State = State()
         self._new = path.with_name(f"{path.name}{_NEW}")
         self._is_durable = is_durable
+        self._changed_at = -1
         self.pid: Final = os.getpid()
         self._problem: str | None = None
+        problem: str | None = None
         try:
             self._descriptor = self._open()
-            with contextlib.suppress(FileNotFoundError):
-                self._new.unlink()
-            self._load(read(self._content()))
+            try:
+                with contextlib.suppress(FileNotFoundError):
+                    self._new.unlink()
+                self._load(read(self._content()))
+            except BaseException:
+                self._descriptor.close()  # the error's traceback would keep it, and its lock
+                raise
         except OSError as error:
-            raise ConfigError(
-                f"journal {path}: cannot be opened for writing: {_why(error)}"
-            ) from None
+            problem = f"journal {path}: cannot be opened for writing: {_why(error)}"
+        except JournalError as error:
+            problem = said(error)
+        if problem is not None:
+            raise ConfigError(problem)
 
     def append(self, records: Iterable[Mapping[str, Any]], *, sync: bool) -> None:
         """Writes records; when it returns they are there, with `sync` after a crash too.
@@ -109,7 +123,7 @@ class JournalFile:
         """
         self._check_ours()
         added = list(records)
-        lines = b"".join(line_of(self._count + i, record) for i, record in enumerate(added, 1))
+        lines, last = _lines(added, self._count, self._last)
         try:
             self._write(lines)
         except OSError as error:
@@ -117,16 +131,14 @@ class JournalFile:
             raise JournalError(f"journal {self.path}: cannot be written: {_why(error)}") from None
         if sync and self._is_durable:
             self._sync()
-        self._size += len(lines)
-        self._count += len(added)
+        self._take_note(self._size + len(lines), self._count + len(added), last)
         for record in added:
             self.state.apply(record)
 
     def compact_if_large(self) -> None:
         """Makes the file small again where most of it tells of writes that have an end."""
         if self._size > max(COMPACT_ABOVE, 2 * self._small):
-            with contextlib.suppress(OSError, JournalError):  # it stays as it is, which is right
-                self._compact()
+            self._try_compact()
 
     def close(self) -> None:
         """Lets go of the file, and of its lock."""
@@ -153,17 +165,27 @@ class JournalFile:
         """The file, with its lock."""
         for _ in range(_TRIES):
             check_place(self.path)
+            if (mine := self._open_here()) is not None:
+                raise ConfigError(self._held_by(mine))
             made = not self.path.exists()
             descriptor = _Descriptor(self.path, _FLAGS)
             if not try_lock(descriptor.number):
                 raise ConfigError(self._held_by(descriptor))
             if self._is_at_path(descriptor):  # else it was compacted between opening and locking
-                if hasattr(os, "fchmod"):
-                    os.fchmod(descriptor.number, MODE)
+                _hide(descriptor.number)
                 if made:
                     self._sync_directory()
                 return descriptor
         raise ConfigError(f"journal {self.path}: is being replaced again and again; by whom?")
+
+    def _open_here(self) -> _Descriptor | None:
+        """Whether this process has the file open; its own lock stops no process on some disks.
+
+        There (NFS) a lock is the process's, and ends when any descriptor of the file is closed.
+        """
+        with _forking:
+            others = [other for other in _open if other.number >= 0]
+            return next((other for other in others if self._is_at_path(other)), None)
 
     def _held_by(self, descriptor: _Descriptor) -> str:
         state = state_of(self.path, read(_all_of(descriptor.number)).records)
@@ -181,7 +203,7 @@ class JournalFile:
     def _load(self, contents: Contents) -> None:
         """Takes the records over, and drops a torn one."""
         check_kind(self.path, contents)
-        records, size, damage, _ = contents
+        records, size, damage, _, last = contents
         if damage is not None:
             raise ConfigError(
                 f"journal {self.path}: {damage}; it was left as it is, and nothing is concluded "
@@ -189,13 +211,13 @@ class JournalFile:
                 "account, move the file away, and begin a new one"
             )
         self.state = state_of(self.path, records)
-        self._size, self._count = size, len(records)
         os.ftruncate(self._descriptor.number, size)
+        self._take_note(size, len(records), last)
         self._small = size
-        if self.state.open and len(records) < 4 * len(self.state.open) + 64:
-            self.append([self._opened()], sync=True)
-        else:
-            self._compact()
+        is_small = self.state.open and len(records) < 4 * len(self.state.open) + 64
+        if is_small or not self._try_compact():
+            first = [] if records else self.state.records()
+            self.append([*first, self._opened()], sync=True)
 
     def _opened(self) -> dict[str, Any]:
         return {"op": "opened", "pid": self.pid}
@@ -214,21 +236,38 @@ class JournalFile:
         elif self._problem is None and not self._is_at_path(self._descriptor):
             self._problem = "was removed or replaced while it was open"
         elif self._problem is None:
-            size = os.fstat(self._descriptor.number).st_size
-            if size != self._size:
-                self._problem = (
-                    f"was changed by somebody else while it was open: it has {size} bytes, of "
-                    f"which {self._size} were written here"
-                )
+            self._problem = self._change_by_others()
         if self._problem is not None:
-            raise JournalError(
-                f"journal {self.path}: {self._problem}; close this client and make a new one"
+            raise JournalError(f"journal {self.path}: {self._problem}; {_NEXT}")
+
+    def _change_by_others(self) -> str | None:
+        """What somebody else has done to the file; it is read only if the system names a change."""
+        found = os.fstat(self._descriptor.number)
+        if found.st_size != self._size:
+            return (
+                f"was changed by somebody else while it was open: it has {found.st_size} bytes, "
+                f"of which {self._size} were written here"
             )
+        if found.st_mtime_ns != self._changed_at:
+            there = read(self._content())
+            if (there.size, there.last) != (self._size, self._last):
+                return "was overwritten by somebody else while it was open"
+            self._changed_at = found.st_mtime_ns
+        return None
+
+    def _take_note(self, size: int, count: int, last: int) -> None:
+        """Remembers how the file is: bytes, records, the last one's checksum, when it changed."""
+        self._size, self._count, self._last = size, count, last
+        self._note_time()
+
+    def _note_time(self) -> None:
+        self._changed_at = -1  # which no file has, so that it is read
+        with contextlib.suppress(OSError):
+            self._changed_at = os.fstat(self._descriptor.number).st_mtime_ns
 
     def _is_at_path(self, descriptor: _Descriptor) -> bool:
-        mine = os.fstat(descriptor.number)
         try:
-            there = self.path.stat()
+            mine, there = os.fstat(descriptor.number), self.path.stat()
         except OSError:
             return False
         return os.path.samestat(mine, there) and stat.S_ISREG(there.st_mode)
@@ -243,8 +282,11 @@ class JournalFile:
         except OSError as error:
             # What the system held for the file may be gone, whatever it says from now on.
             self._cut_off(error)
-            self._problem = f"may have lost what was written ({_why(error)})"
-            raise JournalError(f"journal {self.path}: {self._problem}") from None
+            self._raise_lost(error)
+
+    def _raise_lost(self, error: OSError) -> NoReturn:
+        self._problem = f"may have lost what was written ({_why(error)})"
+        raise JournalError(f"journal {self.path}: {self._problem}; {_NEXT}") from None
 
     def _cut_off(self, error: OSError) -> None:
         """Drops what was written of records that were not acknowledged."""
@@ -252,6 +294,19 @@ class JournalFile:
             os.ftruncate(self._descriptor.number, self._size)
         except OSError:
             self._problem = f"cannot be written ({_why(error)})"
+        self._note_time()
+
+    def _try_compact(self) -> bool:
+        """Whether the file could be made small; if not it stays as it is, until it is twice that.
+
+        It may be one that cannot be replaced: mounted by itself, or in a folder that is not ours.
+        """
+        try:
+            self._compact()
+        except (OSError, JournalError):
+            self._small = self._size
+            return False
+        return True
 
     def _compact(self) -> None:
         """Puts a file with the open writes alone in the journal's place."""
@@ -259,7 +314,7 @@ class JournalFile:
             self._new.unlink()
         new = _Descriptor(self._new, _FLAGS | os.O_EXCL)
         records = [*self.state.records(), self._opened()]
-        lines = b"".join(line_of(number, record) for number, record in enumerate(records, 1))
+        lines, last = _lines(records)
         try:
             try_lock(new.number)  # nobody else knows of it yet
             _write_all(new.number, lines)
@@ -272,10 +327,13 @@ class JournalFile:
             raise
         old, self._descriptor = self._descriptor, new
         old.close()
-        self._size = self._small = len(lines)
-        self._count = len(records)
+        self._take_note(len(lines), len(records), last)
+        self._small = self._size
         self.state.pid = self.pid
-        self._sync_directory()
+        try:
+            self._sync_directory()
+        except OSError as error:
+            self._raise_lost(error)  # after a power cut the name may be that of the old file
 
     def _replace(self) -> None:
         if os.name == "nt":  # pragma: no cover - the name of an open file cannot be given away
@@ -288,6 +346,9 @@ class JournalFile:
         directory = _Descriptor(self.path.parent, os.O_RDONLY)
         try:
             os.fsync(directory.number)
+        except OSError as error:
+            if error.errno not in _UNKNOWN:
+                raise
         finally:
             directory.close()
 
@@ -337,6 +398,29 @@ def state_of(path: Path, records: Iterable[Mapping[str, Any]]) -> State:
                 "is. Name another file"
             ) from None
     return state
+
+
+def _hide(descriptor: int) -> None:
+    """Lets only the owner read an open file, where its file system knows of such a thing."""
+    if os.name == "nt":  # pragma: no cover - has no such thing
+        return
+    try:
+        os.fchmod(descriptor, MODE)
+    except PermissionError:
+        if os.fstat(descriptor).st_uid != os.geteuid():
+            raise  # somebody else's file
+
+
+def _lines(
+    records: Iterable[Mapping[str, Any]], count: int = 0, last: int = 0
+) -> tuple[bytes, int]:
+    """Records as lines after so many others, and the last one's checksum."""
+    lines = []
+    for number, record in enumerate(records, count + 1):
+        line = line_of(number, record, last)
+        last = checksum_of(line)
+        lines.append(line)
+    return b"".join(lines), last
 
 
 def _all_of(descriptor: int) -> bytes:

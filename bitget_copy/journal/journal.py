@@ -51,9 +51,8 @@ class Journal:
     credentials have its ``uid``: only then is it known that two keys' writes may undo each other's.
     Nothing in the file is
     a secret; what an account does is private all the same, so only its owner may read it.
-    Let nothing else write to it: a file that was removed, replaced, cut (by `logrotate`, say) or
-    added to is noticed before the next write, which is not sent; bytes that somebody else has
-    overwritten are noticed when the file is opened again.
+    Let nothing else write to it: a file that was removed, replaced, cut (by `logrotate`, say),
+    added to or overwritten is noticed before the next write, which is not sent.
 
     Args:
         path: of the file; it is made where there is none, in a directory that is there.
@@ -84,6 +83,11 @@ class Journal:
     def labels(self) -> tuple[str, ...]:
         """Accounts of this journal's clients, as the file names them."""
         return tuple(self._writes)
+
+    @property
+    def is_of_fork(self) -> bool:
+        """Whether another process has it, of which this one is a fork."""
+        return os.getpid() != self._file.pid
 
     def writes_of(self, label: str, account: str | None = None) -> LostWrites:
         """The writes of one key; the same for all its clients.
@@ -124,7 +128,7 @@ class Journal:
             wake: False: with the next record that is waited for. Takes no lock then.
         """
         self._queue.append(_Waiting(record))
-        if wake and not self._closed and os.getpid() == self._file.pid:
+        if wake and not self._closed and not self.is_of_fork:
             self._wake()
         self._under_way.discard(record.get("id", 0))
         if self._closers and not self._under_way:
@@ -146,7 +150,7 @@ class Journal:
 
     def close(self) -> None:
         """As :meth:`aclose`, but blocks, and waits for no write that is under way."""
-        if os.getpid() != self._file.pid:
+        if self.is_of_fork:
             return  # a fork has neither the file nor the thread
         with self._lock:
             closed, self._closed = self._closed, True
@@ -187,8 +191,11 @@ class Journal:
                     return
             except RuntimeError:  # the interpreter is ending
                 pass
-        waiting = [item for item in self._queue if item.waiter is not None]
-        self._queue.clear()
+        waiting: list[_Waiting] = []
+        for _ in range(len(self._queue)):
+            with suppress(IndexError):  # the thread may be writing still
+                item = self._queue.popleft()
+                (self._queue if item.waiter is None else waiting).append(item)
         _tell(waiting, self._is_closed)
 
     def _run(self) -> None:
@@ -216,9 +223,25 @@ class Journal:
             if not isinstance(error, JournalError):
                 problem = f"journal {self.path}: fault of this library: {type(error).__name__}"
             log(logging.ERROR, "%s", problem)
-            # The end of a write is worth another try; an intent is not, as nothing is sent for it.
-            self._again = [item for item in batch if item.waiter is None]
+            self._again = self._worth_another_try(batch)
         _tell(waiting, problem)
+
+    def _worth_another_try(self, batch: Sequence[_Waiting]) -> list[_Waiting]:
+        """Of records that could not be written, the last end of each write that the file has.
+
+        An intent is not, as nothing is sent for it, nor then is its end. So a disk that is full
+        for long does not make the next try longer.
+        """
+        ends = {
+            (item.record["op"], item.record.get("id", item.record.get("label"))): item
+            for item in batch
+            if item.waiter is None
+        }
+        known = self._file.state.open
+        return [
+            item for item in ends.values()
+            if item.record["op"] == "belongs" or item.record["id"] in known
+        ]  # fmt: skip
 
 
 def _real(path: Any) -> Path:

@@ -6,6 +6,7 @@ becomes of it. Without a journal they are kept in memory, as long as they are op
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from secrets import token_hex
 from typing import Any, Final, Protocol
@@ -33,9 +34,14 @@ _ENDS: Final[Mapping[Outcome, Settled]] = {
     Outcome.NOT_SENT: "not sent", Outcome.REFUSED: "refused",
 }  # fmt: skip
 _EARLIER: Final = "it was sent, or about to be, when the process that made it ended"
+_LEFT: Final = "it was sent, or about to be, when the event loop that made it was closed"
 _FOREIGN: Final = (
     "it was sent with another key than this client's; recover it with that one, or look for "
     "yourself and dismiss it"
+)
+_FORKED: Final = (
+    "this process is a fork of the one that has the journal, which may look at the same time; "
+    "recover it there"
 )
 _ENDED: Final = (
     "but it has been settled or dismissed before, and whatever came later may have undone it"
@@ -59,6 +65,11 @@ class Keeper(Protocol):
     @property
     def labels(self) -> tuple[str, ...]:
         """Accounts of its clients."""
+        ...
+
+    @property
+    def is_of_fork(self) -> bool:
+        """Whether another process has it, of which this one is a fork."""
         ...
 
     async def keep(self, record: Mapping[str, Any]) -> None:
@@ -87,6 +98,7 @@ class LostWrites:
         self._state = state or SharedState()
         self._lost: dict[int, OutcomeUnknownError] = {}
         self._not_kept: set[int] = set()
+        self.under_way: dict[int, Write] = {}
         for entry in self._state.entries():
             if entry.label == label:
                 self._lost[entry.number] = _error_of(entry)
@@ -96,6 +108,8 @@ class LostWrites:
     @property
     def unresolved(self) -> list[OutcomeUnknownError]:
         """Those of unknown outcome, the oldest first."""
+        for write in [*self.under_way.values()]:
+            write.look_for_its_loop()
         return sorted(self._lost.values(), key=lambda error: (error.sent_at or 0, error.number))
 
     @property
@@ -108,6 +122,8 @@ class LostWrites:
 
     def beyond_proof(self, error: OutcomeUnknownError) -> StillUnknown | None:
         """Why no reads of this client can say what became of a write; None where they may."""
+        if self.journal is not None and self.journal.is_of_fork:
+            return StillUnknown(_FORKED)
         if error.number in self._not_kept:
             return StillUnknown(_NOT_KEPT)
         entry = self._state.get(error.number or 0)
@@ -134,6 +150,7 @@ class LostWrites:
         """Keeps a write of unknown outcome."""
         error.number, error.made_by = number, self.name
         self._lost[number] = error
+        self.under_way.pop(number, None)
 
     async def intend(self, entry: Entry, secrets: Sequence[str]) -> None:
         """Returns when an intent is on disk, where there is a journal.
@@ -204,6 +221,7 @@ class LostWrites:
         if why:
             record["why"] = bounded(why, _MAX_WHY)
         self._lost.pop(number, None)
+        self.under_way.pop(number, None)
         self.note(record, wake=wake)
 
     def dismiss(self, error: OutcomeUnknownError) -> bool:
@@ -244,7 +262,9 @@ def _is_same(kept: OutcomeUnknownError, other: OutcomeUnknownError) -> bool:
 class Write:
     """One call that changes something, from before it is sent to its end."""
 
-    __slots__ = ("_endpoint", "_intended", "_number", "_owner", "_request", "_secrets")
+    __slots__ = (
+        "_at", "_endpoint", "_intended", "_loop", "_number", "_owner", "_request", "_secrets",
+    )  # fmt: skip
 
     def __init__(
         self, owner: LostWrites, endpoint: Endpoint, request: Request, secrets: Sequence[str]
@@ -273,7 +293,19 @@ class Write:
             at=at, ids=request.ids, values=request.written,
         )  # fmt: skip
         self._intended = True
+        self._at, self._loop = at, asyncio.get_running_loop()
+        owner.under_way[self._number] = self
         await owner.intend(entry, self._secrets)
+
+    def look_for_its_loop(self) -> None:
+        """Nobody will ever say what becomes of a write whose loop was closed under it."""
+        if self._loop.is_closed():
+            request = self._request
+            error = OutcomeUnknownError(
+                _LEFT, endpoint=self._endpoint.key, sent_at=self._at, ids=request.ids,
+                values=request.written,
+            )  # fmt: skip
+            self.lost(error)
 
     def executed(self) -> None:
         """The exchange has said so."""

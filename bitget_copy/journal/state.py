@@ -33,6 +33,10 @@ HIDDEN: Final = "*"
 Settled: TypeAlias = Literal["executed", "refused", "not sent", "not executed", "dismissed"]
 Subject: TypeAlias = tuple[str, ...]
 """What a write is about: market and role, and an identifier where it has one."""
+_KINDS: Final = {True: "plain", False: "encrypted"}
+"""Of identifiers, by whether they are digits: an account has one of each, and writes take both."""
+_OF_MANY: Final = frozenset({HIDDEN, *_KINDS.values()})
+"""Last words of subjects in which others look than those of them: kept without open ones too."""
 _DID_NOT_ACT: Final = frozenset({"refused", "not sent", "not executed"})
 _KEPT_RIVALS: Final = 5
 """As many are named; one is enough to prove nothing."""
@@ -88,13 +92,40 @@ class Entry:
         """
         if self.effect == "close":
             return set()
-        place = self.row.partition(".")[2].rpartition(".")[0]  # which the families share
-        texts = {text for value in self.ids.values() for text in value.split(",")}
-        return {(place, text) for text in texts} or {(place,)}
+        texts = self._texts()
+        if not texts:
+            return {(self._place,)}
+        kinds = {_kind(text) for text in texts if text != HIDDEN}
+        return {(self._place, text) for text in texts} | {(self._place, "", k) for k in kinds}
+
+    def looked_for(self) -> set[Subject]:
+        """The subjects of writes that may meet it.
+
+        Those of what it names, of what may not be named, and of all that is named in the other
+        way: nothing tells an account's encrypted id from its plain one.
+        """
+        if self.effect == "close":
+            return set()
+        place, texts = self._place, self._texts()
+        found: set[Subject] = {(place, text) for text in texts} or {(place,)}
+        others = {_kind(text, other=True) for text in texts if text != HIDDEN}
+        return found | {(place, HIDDEN)} | {(place, "", kind) for kind in others}
+
+    @property
+    def _place(self) -> str:
+        return self.row.partition(".")[2].rpartition(".")[0]  # which the families share
+
+    def _texts(self) -> set[str]:
+        """What it names; encrypted ids mean the same in capitals."""
+        return {text.lower() for value in self.ids.values() for text in value.split(",")}
+
+
+def _kind(text: str, *, other: bool = False) -> str:
+    return _KINDS[text.isdigit() != other]
 
 
 class _Subject:
-    """The writes about one thing; kept as long as one of them is open.
+    """The writes about one thing; kept as long as one of them is open, or may be of any.
 
     Attributes:
         open: numbers, by label.
@@ -174,7 +205,7 @@ class State:
                 del about.open[entry.label]
             if did_act:
                 about.acted[entry.label] = (self._events, number)
-            if not about.open and subject[-1] != HIDDEN:
+            if not about.open and subject[-1] not in _OF_MANY:
                 del self._subjects[subject]
 
     def rivals(self, number: int, idle: AbstractSet[int] = frozenset()) -> set[int]:
@@ -208,9 +239,7 @@ class State:
         return {label, *(other for other, its in self._accounts.items() if its & mine)}
 
     def _about(self, entry: Entry) -> Iterator[_Subject]:
-        subjects = entry.subjects()
-        hidden = {(place, HIDDEN) for place, *_ in subjects}
-        for subject in subjects | hidden:
+        for subject in entry.looked_for():
             if (about := self._subjects.get(subject)) is not None:
                 yield about
 

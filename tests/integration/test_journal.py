@@ -12,6 +12,7 @@ import os
 import pickle
 import sys
 import threading
+from unittest import mock
 
 import attrs
 import command_line
@@ -39,7 +40,7 @@ from bitget_copy.journal import file as file_module
 from bitget_copy.journal import journal as journal_module
 from bitget_copy.journal.file import JournalFile
 from bitget_copy.journal.lost_writes import LostWrites
-from bitget_copy.journal.record import line_of, read
+from bitget_copy.journal.record import checksum_of, line_of, read
 from bitget_copy.journal.shared_state import SharedState
 from bitget_copy.simulator import Simulator
 
@@ -320,6 +321,7 @@ class Kept:
     """A journal that keeps records in memory."""
 
     labels = ("label",)
+    is_of_fork = False
 
     def __init__(self):
         self.records = []
@@ -683,7 +685,7 @@ async def test_what_no_rule_can_read_hides_no_other(scene, path):
     await crash(scene, path, CLOSE, close_values(scene))
     lines = path.read_bytes().splitlines(keepends=True)
     odd = of(path, "intent")[0] | {"id": 2, "values": {}, "n": len(lines) + 1}
-    path.write_bytes(b"".join([*lines, line_of(len(lines) + 1, odd)]))
+    path.write_bytes(b"".join([*lines, line_of(len(lines) + 1, odd, checksum_of(lines[-1]))]))
     await scene.clock.sleep(100)
     async with client(scene, path) as made:
         verdicts = [type(found.verdict) for found in await made.recover()]
@@ -797,6 +799,53 @@ async def test_a_fault_of_the_file_leaves_nobody_waiting(path, monkeypatch):
     await journal.aclose()
 
 
+@pytest.mark.parametrize("result", [None, True, "x", ValueError(), OutcomeUnknownError])
+def test_what_is_no_lost_write_has_none(result):
+    """Results of ``gather`` may be asked one and all, whether they are errors or not."""
+    assert OutcomeUnknownError.of(result) is None
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_a_write_whose_loop_was_closed_under_it_is_unresolved(scene, path, is_kept):
+    """Nobody cancels it, so that it never ends; with a journal or without it is looked for."""
+    hanging, values = Hanging(scene.sim), close_values(scene)
+    made = client(scene, path if is_kept else None, hanging)
+
+    async def begin():
+        task = asyncio.create_task(made.call(CLOSE, values))
+        await hanging.arrived.wait()
+        assert made.unresolved == []
+        return task
+
+    loop = asyncio.new_event_loop()
+    task = loop.run_until_complete(begin())
+    loop.close()
+    [left] = made.unresolved
+    assert left.values == values
+    assert "loop" in left.evidence
+
+    task._log_destroy_pending = False
+    asyncio.run(made.aclose())
+    assert len(made.unresolved) == 1
+    if is_kept:
+        assert [record["op"] for record in records(path)][-2:] == ["intent", "unknown"]
+    task.get_coro().close()
+
+
+async def test_ends_outlive_a_thread_that_cannot_start(scene, path, monkeypatch):
+    """What waits is refused where the system gives no thread; what has ended is kept for later."""
+    journal = Journal(path)
+    with monkeypatch.context() as patch:
+        no_thread = mock.Mock(side_effect=RuntimeError("can't start new thread"))
+        patch.setattr(journal._executor, "submit", no_thread)
+        journal.note({"op": "opened", "pid": 17})
+        with pytest.raises(JournalError):
+            await journal.keep({"op": "opened", "pid": 18})
+    await journal.keep({"op": "opened", "pid": 19})
+    await journal.aclose()
+    assert [record["pid"] for record in of(path, "opened")][-2:] == [17, 19]
+
+
 async def test_a_fork_sends_nothing(scene, path, monkeypatch):
     """A client that came along into a forked process refuses its writes."""
     async with client(scene, path) as made:
@@ -807,9 +856,56 @@ async def test_a_fork_sends_nothing(scene, path, monkeypatch):
     assert scene.done(CLOSE) == 0
 
 
+async def test_a_fork_concludes_nothing(scene, path, monkeypatch):
+    """Two processes that are both told "not executed" would both make the write anew."""
+    await crash(scene, path, CLOSE, close_values(scene))
+    await scene.clock.sleep(100)
+    async with client(scene, path) as made:
+        with monkeypatch.context() as patch:
+            patch.setattr(file_module.os, "getpid", lambda: -1)
+            [found] = await made.recover()
+            assert isinstance(found.verdict, StillUnknown)
+            assert "fork" in found.verdict.evidence
+        [found] = await made.recover()
+        assert isinstance(found.verdict, Executed)
+
+
+async def test_a_disk_that_is_full_for_long_makes_no_write_slower(scene, path, monkeypatch):
+    """What is tried again is the ends of writes that the file has, each of them once."""
+    async with client(scene, path) as made:
+        journal = made._parts._journal
+        with monkeypatch.context() as patch:
+            patch.setattr(file_module.os, "write", mock.Mock(side_effect=OSError(28, "full")))
+            for _ in range(20):
+                with pytest.raises(JournalError):
+                    await made.call(CLOSE, close_values(scene))
+            assert len(journal._again) < 3
+        await made.call(CLOSE, close_values(scene))
+    assert [record["id"] for record in of(path, "intent")] == [21]
+    assert scene.done(CLOSE) == 1
+
+
+async def test_an_end_that_found_the_disk_full_is_kept_later(scene, path, monkeypatch):
+    """The write was made, and the journal says so as soon as it can."""
+    hanging = Hanging(scene.sim)
+    async with client(scene, path, hanging) as made:
+        task = asyncio.create_task(made.call(CLOSE, close_values(scene)))
+        await hanging.arrived.wait()
+        with monkeypatch.context() as patch:
+            patch.setattr(file_module.os, "write", mock.Mock(side_effect=OSError(28, "full")))
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+            await scene.clock.sleep(100)
+            made._parts.writes.settle(1, "dismissed", "hand")
+            with pytest.raises(JournalError):
+                await made._parts._journal.keep({"op": "opened", "pid": 1})
+    assert [record["as"] for record in of(path, "settled")] == ["dismissed"]
+
+
 def as_begun(made, **begin):
-    lines = line_of(1, {"op": "begin", "format": 1, "next": 1} | begin)
-    made.write_bytes(lines + line_of(2, {"op": "intent", "id": 1}))
+    first = line_of(1, {"op": "begin", "format": 1, "next": 1} | begin)
+    made.write_bytes(first + line_of(2, {"op": "intent", "id": 1}, checksum_of(first)))
 
 
 @pytest.mark.parametrize(

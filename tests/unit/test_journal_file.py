@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
@@ -106,7 +107,19 @@ def test_lines_left_out_doubled_and_exchanged_are_noticed(content, tmp_path):
                   [*lines[:at], lines[at + 1], lines[at], *lines[at + 2 :]]]  # fmt: skip
         for changed in others:
             path.write_bytes(b"".join(changed))
-            with pytest.raises(ConfigError, match="out of order"):
+            with pytest.raises(ConfigError, match=rf"line {at + 1}|line {at + 2}"):
+                opened(path)
+
+
+def test_lines_of_another_journal_are_noticed(content, tmp_path):
+    """A line fits in only behind the lines before which it was written, whatever its number."""
+    path, lines = tmp_path / "journal", content.splitlines(keepends=True)
+    others = written(tmp_path / "other", intent(7), *RECORDS[1:]).splitlines(keepends=True)
+    differ = next(at for at, line in enumerate(lines) if line != others[at])
+    for at in range(differ + 1, len(lines)):
+        for mixed in (lines[:at] + others[at:], [*lines[:at], others[at], *lines[at + 1 :]]):
+            path.write_bytes(b"".join(mixed))
+            with pytest.raises(ConfigError, match=f"line {at + 1} is not what was written"):
                 opened(path)
 
 
@@ -155,6 +168,34 @@ def test_the_second_who_opens_it_is_told_who_has_it(tmp_path):
         opened(path)
     first.close()
     opened(path).close()
+
+
+def test_it_is_open_once_where_locks_are_of_a_process(tmp_path, monkeypatch):
+    """On NFS the second lock of a process is granted, and closing that file ends the first."""
+    path = tmp_path / "journal"
+    journal = opened(path)
+    monkeypatch.setattr(file_module, "try_lock", lambda _: True)
+    opens = mock.Mock(wraps=os.open)
+    monkeypatch.setattr(file_module.os, "open", opens)
+    with pytest.raises(ConfigError, match="another client of this process has it open"):
+        opened(path)
+    assert not opens.called
+    journal.append([intent(1)], sync=True)
+    journal.close()
+    opened(path).close()
+
+
+@pytest.mark.parametrize("is_mine", [True, False])
+def test_a_file_system_without_modes_will_do(is_mine, tmp_path, monkeypatch):
+    """FAT refuses them to the owner too; a file of somebody else is none to write to."""
+    denied = mock.Mock(side_effect=PermissionError(errno.EPERM, os.strerror(errno.EPERM)))
+    monkeypatch.setattr(file_module.os, "fchmod", denied)
+    if is_mine:
+        opened(tmp_path / "journal").close()
+    else:
+        monkeypatch.setattr(file_module.os, "geteuid", lambda: -1)
+        with pytest.raises(ConfigError, match="not permitted"):
+            opened(tmp_path / "journal")
 
 
 def test_another_process_is_named(tmp_path):
@@ -290,6 +331,129 @@ def test_changed_in_place_while_it_is_open(tmp_path, size):
     journal.close()
 
 
+def test_overwritten_while_it_is_open(tmp_path):
+    """Bytes of the same number in place of its own: nothing is written that nobody could read."""
+    path = tmp_path / "journal"
+    journal = opened(path)
+    journal.append([intent(1)], sync=True)
+    spoilt = path.read_bytes().replace(b'"id":1', b'"id":2')
+    with path.open("r+b") as file:
+        file.write(spoilt)
+    os.utime(path, (0, 0))
+    for _ in range(2):
+        with pytest.raises(JournalError, match="overwritten by somebody else"):
+            journal.append([intent(2)], sync=True)
+    assert path.read_bytes() == spoilt
+    journal.close()
+
+
+def test_only_touched_while_it_is_open(tmp_path, monkeypatch):
+    """A backup that sets the times of the file stops nobody, and is looked at once."""
+    path = tmp_path / "journal"
+    journal = opened(path)
+    journal.append([intent(1)], sync=True)
+    os.utime(path, (0, 0))
+    looks = []
+    monkeypatch.setattr(file_module, "read", lambda content: looks.append(1) or read(content))
+    for number in (2, 3, 4):
+        journal.append([intent(number)], sync=True)
+    journal.close()
+    assert len(looks) == 1
+    assert set(said(read(path.read_bytes()).records)) == {1, 2, 3, 4}
+
+
+@pytest.mark.parametrize("name", ["write", "fsync"])
+def test_what_cannot_be_noted_when_it_is_opened_is_an_error_of_the_option(
+    name, tmp_path, monkeypatch
+):
+    """A disk that is full then is told like a path that is wrong; the file is let go of."""
+    path = tmp_path / "journal"
+    before = written(path, intent(1))
+    with monkeypatch.context() as patch:
+        Disk(patch, name, errno.ENOSPC)
+        with pytest.raises(ConfigError, match=os.strerror(errno.ENOSPC)):
+            opened(path)
+    assert path.read_bytes() == before
+    journal = opened(path)
+    assert set(journal.state.open) == {1}
+    journal.close()
+
+
+@pytest.mark.parametrize("records", [(), (intent(1), settled(1)), (intent(1),)])
+def test_a_file_that_cannot_be_replaced_is_a_journal_all_the_same(records, tmp_path, monkeypatch):
+    """One that is mounted by itself, or stands in a folder that is not ours, is only longer."""
+    path = tmp_path / "journal"
+    if records:
+        written(path, *records)
+    monkeypatch.setattr(Path, "replace", mock.Mock(side_effect=OSError(errno.EBUSY, "busy")))
+    for number in (8, 9):
+        journal = opened(path)
+        journal.append([intent(number)], sync=True)
+        journal.close()
+    assert set(said(read(path.read_bytes()).records)) == {8, 9, *said(records)}
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_compaction_that_fails_is_not_tried_with_every_write(tmp_path, monkeypatch):
+    """It is tried again when the file is twice as long."""
+    monkeypatch.setattr(file_module, "COMPACT_ABOVE", 100)
+    journal = opened(tmp_path / "journal")
+    replace = mock.Mock(side_effect=OSError(errno.EBUSY, "busy"))
+    monkeypatch.setattr(Path, "replace", replace)
+    for number in range(1, 65):
+        journal.append([intent(number)], sync=False)
+        journal.compact_if_large()
+    journal.close()
+    assert replace.call_count < 10
+
+
+def test_a_folder_that_cannot_be_synced_ends_the_writing(tmp_path, monkeypatch):
+    """After a power cut the old file might be there again, without what was written since."""
+    monkeypatch.setattr(file_module, "COMPACT_ABOVE", 100)
+    path = tmp_path / "journal"
+    journal = opened(path)
+    journal.append([intent(1)], sync=True)
+    with monkeypatch.context() as patch:
+        Disk(patch, "fsync", errno.EIO, after=1)
+        journal.compact_if_large()
+    with pytest.raises(JournalError, match="may have lost"):
+        journal.append([intent(2)], sync=True)
+    journal.close()
+    assert set(said(read(path.read_bytes()).records)) == {1}
+
+
+def test_a_file_system_without_synced_folders_will_do(tmp_path, monkeypatch):
+    """It says that it does not know such a thing, which is no loss."""
+    real = os.fsync
+
+    def fsync(descriptor):
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        real(descriptor)
+
+    monkeypatch.setattr(file_module.os, "fsync", fsync)
+    path = tmp_path / "journal"
+    assert set(said(read(written(path, intent(1))).records)) == {1}
+
+
+def test_a_descriptor_that_closes_with_an_error_is_closed(tmp_path, monkeypatch):
+    """Nothing is left to do about it, and what was waited for is on disk."""
+    real, path = os.close, tmp_path / "journal"
+
+    def close(descriptor):
+        real(descriptor)
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    journal = opened(path)
+    journal.append([intent(1)], sync=True)
+    with monkeypatch.context() as patch:
+        patch.setattr(file_module.os, "close", close)
+        journal.close()
+    journal = opened(path)
+    assert set(journal.state.open) == {1}
+    journal.close()
+
+
 def test_a_forked_worker_does_not_keep_the_journal(tmp_path):
     """A bot's end frees its journal while a child of its lives, which may not write to it."""
     path = tmp_path / "journal"
@@ -390,6 +554,11 @@ def test_a_left_over_new_file_is_removed(tmp_path):
         ({"ids": {}}, {}, False),
         ({"ids": {"n": "1,17"}}, {}, True),
         ({}, {"ids": {"n": "*"}}, True),
+        ({"ids": {"n": "cb3f0a"}}, {"ids": {"n": "cb3f0b"}}, False),
+        ({"ids": {"n": "cb3f0a"}}, {"ids": {"n": "CB3F0A"}}, True),
+        ({"ids": {"n": "cb3f0a"}}, {"ids": {"n": "17"}}, True),
+        ({"ids": {"n": "17"}}, {"ids": {"n": "cb3f0a"}}, True),
+        ({"ids": {"n": "cb3f0a"}}, {"ids": {"n": "17"}, "row": "v1.spot.trader.x"}, False),
     ],
 )  # fmt: skip
 def test_writes_about_the_same_are_rivals(one, other, are_rivals):

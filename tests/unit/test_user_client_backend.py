@@ -4,6 +4,8 @@ import asyncio
 import contextlib
 import gzip
 import logging
+import traceback
+from pathlib import Path
 
 import httpcore
 import httpx
@@ -21,7 +23,8 @@ from request_fakes import (
     shown,
 )
 
-from bitget_copy._transport import Evidence, Transport
+import bitget_copy
+from bitget_copy._transport import Evidence, Transport, user_client_backend
 from bitget_copy._transport.backend import CONNECT_SECONDS
 from bitget_copy._transport.lean.httpx_transport import LeanTransport
 from bitget_copy._transport.user_client_backend import reports_sending
@@ -765,6 +768,23 @@ async def test_a_fault_of_a_custom_transport_is_one_of_our_errors(custom, words)
     text = shown(cause, with_locals=True) + shown(error)
     assert KEY not in text
     assert PASSPHRASE not in text
+
+
+async def test_no_frame_of_ours_holds_the_key_while_an_error_goes_through(monkeypatch):
+    """A hook may raise one error for many calls, so that one is looked at while it is raised."""
+    monkeypatch.setattr(user_client_backend, "strip_request", lambda error: error)
+
+    async def hook(_):
+        raise httpx.ConnectError("of the hook")
+
+    async with httpx.AsyncClient(event_hooks={"request": [hook]}) as client:
+        error = await failing(over(client))
+    frames = traceback.walk_tb(error.__cause__.__traceback__)
+    package = Path(bitget_copy.__file__).parent
+    ours = [frame for frame, _ in frames if package in Path(frame.f_code.co_filename).parents]
+    assert {"_send", "_exchange"} <= {frame.f_code.co_name for frame in ours}
+    assert [name for frame in ours for name, value in frame.f_locals.items()
+            if KEY in repr(value) or PASSPHRASE in repr(value)] == []  # fmt: skip
 
 
 class Silent(httpx.AsyncHTTPTransport):
