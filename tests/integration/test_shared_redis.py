@@ -420,7 +420,8 @@ def test_a_limiter_is_closed_on_another_loop(redis):
         limiter = RedisLimiter(redis.url)
         await use(limiter)
         await asyncio.to_thread(lambda: asyncio.run(limiter.close()))
-        await asyncio.wait(asyncio.all_tasks() - {asyncio.current_task()}, timeout=3)
+        others = asyncio.all_tasks() - {asyncio.current_task()}
+        await asyncio.wait_for(asyncio.gather(*others, return_exceptions=True), 3)
 
     asyncio.run(closed_by_another_thread())
     gc.collect()  # what has to warn does it here
