@@ -3,7 +3,7 @@
     python benchmarks/bench_shared_cost.py [--workers 4] [--rate 20] [--buckets 1] [--seconds 10]
 
 Worker processes share buckets and want more than they get. The exchange is a timer in each of
-them, so that nothing but the limiter costs; `--local` shows what is left without a store. A
+them, so that nothing but the limiter costs; `--kind local` shows what is left without a store. A
 `redis-server` is started on a free port.
 """
 
@@ -52,6 +52,7 @@ def make_limiter(place):
 
 async def call(limiter, row, end, count):
     loop = asyncio.get_running_loop()
+    await asyncio.sleep(random.random())  # else tokens of all buckets come back at one moment
     with contextlib.suppress(TimeoutError):
         while loop.time() < end:
             grant = await limiter.acquire(row, deadline=end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import os
 import threading
 
@@ -15,7 +16,7 @@ from bitget_copy import CopyTradingClient, Credentials, Outcome, RequestTimeoutE
 from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit import BucketKey, BucketLimit, RedisLimiter, RouteKey
 from bitget_copy.ratelimit.shared import StoreUnavailableError
-from bitget_copy.ratelimit.shared.limiter import StoreDown
+from bitget_copy.ratelimit.shared.limiter import LimiterClosed, StoreDown
 from bitget_copy.ratelimit.shared.redis import RedisStore
 
 ROWS = ((BucketKey("uid", "a secret account", "e"), BucketLimit(3)),)
@@ -404,6 +405,26 @@ async def test_a_limiter_begins_anew_on_another_loop(redis):
     await limiter.close()
     with pytest.raises(RuntimeError, match="closed"):
         await limiter.acquire(ROWS)
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")  # of connections whose loop was closed
+def test_a_limiter_is_closed_on_another_loop(redis):
+    """Its own may be over by then, or run in another thread."""
+    limiter = RedisLimiter(redis.url)
+    asyncio.run(use(limiter))
+    asyncio.run(limiter.close())
+    with pytest.raises(LimiterClosed):
+        asyncio.run(use(limiter))
+
+    async def closed_by_another_thread():
+        limiter = RedisLimiter(redis.url)
+        await use(limiter)
+        await asyncio.to_thread(lambda: asyncio.run(limiter.close()))
+        others = asyncio.all_tasks() - {asyncio.current_task()}
+        await asyncio.wait_for(asyncio.gather(*others, return_exceptions=True), 3)
+
+    asyncio.run(closed_by_another_thread())
+    gc.collect()  # what has to warn does it here
 
 
 async def test_two_routes_and_two_scopes_go_through(redis):

@@ -46,7 +46,8 @@ def monotonic_us() -> int:
 
 def _uptime_us() -> int:
     """The kernel's own word on how long it runs, which no library stands before."""
-    return int(float(Path("/proc/uptime").read_text().split()[0]) * SECOND)
+    with open("/proc/uptime", "rb", 0) as file:  # noqa: PTH123 - once a second; a third of the time
+        return int(float(file.read(64).split()[0]) * SECOND)
 
 
 @cache

@@ -45,9 +45,15 @@ class Place:
 
     Attributes:
         path: of the socket.
+        lock_path: whose lock says who listens.
     """
 
     path: Path
+    lock_path: Path = attrs.field(init=False, eq=False, repr=False)
+
+    @lock_path.default
+    def _lock_beside(self) -> Path:
+        return self.path.with_name(self.path.name + ".lock")
 
     @classmethod
     def at(cls, path: str | os.PathLike[str] | None = None) -> Place:
@@ -68,11 +74,6 @@ class Place:
         place._check_path()
         place._check_folder()
         return place
-
-    @property
-    def lock_path(self) -> Path:
-        """Whose lock says who listens."""
-        return self.path.with_name(self.path.name + ".lock")
 
     def _check_path(self) -> None:
         length = len(os.fsencode(self.path))

@@ -307,6 +307,9 @@ class HostStore:
             self._on_push(Push(bucket, self._process, answer_of(message[2])))
             return
         question = self._questions.pop(message[0], None)
+        if self._timer is not None and not self._questions:  # it would wake the loop for nothing
+            self._timer.cancel()
+            self._timer = None
         if question is not None:
             question.done(message)
 

@@ -207,11 +207,11 @@ class SharedBucket(Bucket):
 
     def next_at(self, now: float) -> float:
         """When to look again; infinite when only a reply, or the table, can tell."""
-        if not self.link.may_send():
-            return math.inf
         at = self.held_until
         if not self.resting:
             at = max(at, self.returning[0].at if self.returning else math.inf)
+        elif not self.link.may_send():
+            return math.inf
         if self.pacer is not None:
             paced = self.pacer.next_at(1 / self.share)
             at = math.inf if self.reserved else max(at, paced)
@@ -219,7 +219,8 @@ class SharedBucket(Bucket):
 
     def waited_for(self) -> None:
         """A call begins to wait: it may need a token from the table."""
-        self.link.waited_for()
+        if self.capacity < self.full:
+            self.link.waited_for()
 
     def take(self, now: float) -> int:
         """See :meth:`bitget_copy.ratelimit.bucket.Bucket.take`."""

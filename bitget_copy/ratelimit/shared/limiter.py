@@ -212,11 +212,12 @@ class SharedLimiter(LocalLimiter):
         if self._listening is not None:
             self._listening.cancel()
         reports: list[asyncio.Future[None]] = []
+        loop = asyncio.get_running_loop()
         with self._scheduler.changes.lock:
             for link in list(self._links.values()):
-                report = link.last_report()
+                report = link.last_report() if loop is self.home else None
                 if report is not None:
-                    told = asyncio.get_running_loop().create_future()
+                    told = loop.create_future()
                     reports.append(told)
                     self.store.report(link.name, report, partial(_resolve, told))
                 link.drop()

@@ -385,10 +385,17 @@ class RedisStore:
 
     async def close(self) -> None:
         """See :meth:`bitget_copy.ratelimit.shared.SharedStore.close`."""
-        redis, ways = self._redis, [*self._tasks, *self._servers.values()]
+        redis, ways, loop = self._redis, [*self._tasks, *self._servers.values()], self._loop
         if self._sweeper is not None:
             self._sweeper.cancel()
         self._reset()
+        if loop is None or loop is asyncio.get_running_loop():
+            await self._end(redis, ways)
+        elif loop.is_running():  # in another thread, which may wait for this one
+            asyncio.run_coroutine_threadsafe(self._end(redis, ways), loop)
+
+    async def _end(self, redis: Any, ways: list[asyncio.Task[Any]]) -> None:
+        """Ends connections, on their loop; one that has ended cannot do that any more."""
         with suppress(*self._failures):
             for each in ways:
                 each.cancel()

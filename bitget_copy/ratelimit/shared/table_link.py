@@ -158,7 +158,7 @@ class Link:
 
     def waited_for(self) -> None:
         """A call begins to wait: it may need a token from the table."""
-        if self._poked or self.bucket.capacity >= self.bucket.full:
+        if self._poked:
             return
         queue = self._limiter.queue(self.bucket)
         asked = self._asked

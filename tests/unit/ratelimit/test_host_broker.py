@@ -512,6 +512,23 @@ def test_a_broker_that_does_not_answer_is_unavailable(place, monkeypatch):
     place.close_lock(lock)
 
 
+def test_when_all_is_answered_no_timer_is_set(place):
+    """It would wake the loop for nothing."""
+
+    async def main():
+        loop, set_timers = asyncio.get_running_loop(), []
+        async with HostLimiter(place.path) as limiter:
+            call_at = loop.call_at
+            loop.call_at = lambda at, *what, **how: (
+                set_timers.append((what[0], call_at(at, *what, **how))) or set_timers[-1][1]
+            )
+            (await limiter.acquire(ROW)).cancel()
+            asked = [timer for what, timer in set_timers if what == limiter.store._time_out]
+            assert [each.cancelled() for each in asked] == [True]
+
+    run(main())
+
+
 def test_a_limiter_is_used_on_one_loop_after_another(place):
     """The second one's connection is its own."""
     limiter = HostLimiter(place.path)
