@@ -49,11 +49,10 @@ class Place:
     """
 
     path: Path
-    lock_path: Path = attrs.field(init=False, eq=False, repr=False)
-
-    @lock_path.default
-    def _lock_beside(self) -> Path:
-        return self.path.with_name(self.path.name + ".lock")
+    lock_path: Path = attrs.field(
+        init=False, eq=False, repr=False,
+        default=attrs.Factory(lambda self: _lock_beside(self.path), takes_self=True),
+    )  # fmt: skip
 
     @classmethod
     def at(cls, path: str | os.PathLike[str] | None = None) -> Place:
@@ -275,6 +274,10 @@ class Peer:
 
     pid: int
     uid: int
+
+
+def _lock_beside(path: Path) -> Path:
+    return path.with_name(path.name + ".lock")
 
 
 def peer_of(connection: socket.socket) -> Peer:
