@@ -83,6 +83,8 @@ class Place:
             )
         if b"\0" in os.fsencode(self.path):
             raise ConfigError("host limiter: the path of the socket has a NUL in it")
+        if self.path.is_dir():
+            raise ConfigError(f"host limiter: {self.path} is a folder; name the socket in it")
 
     def _check_folder(self) -> None:
         folder = self.path.parent

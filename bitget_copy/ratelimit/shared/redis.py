@@ -633,6 +633,8 @@ def _unavailable(error: object) -> StoreUnavailableError:
         reason = _NONSENSE
     elif not reason and "ResponseError" in names:
         reason = "Redis refuses the command"
+        if "script" in str(error):
+            reason += "s of the script: a right is missing, or a key of ours is another program's"
     return StoreUnavailableError(reason or "Redis does not answer")
 
 
