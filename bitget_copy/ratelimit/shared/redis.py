@@ -22,6 +22,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from bitget_copy._tracebacks import chain
 from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit.shared import (
     NAMESPACE,
@@ -624,7 +625,8 @@ def _unavailable(error: object) -> StoreUnavailableError:
     """What is the matter, in words of ours."""
     if isinstance(error, StoreUnavailableError):
         return error
-    names = [kind.__name__ for each in _chain(error) for kind in type(each).__mro__]
+    links = chain(error) if isinstance(error, BaseException) else ()
+    names = [kind.__name__ for each in links for kind in type(each).__mro__]
     word = str(error).partition(" ")[0]
     reason = next(filter(None, [*map(_REASONS.get, names), _WORDS.get(word)]), "")
     if not reason and isinstance(error, LineEndedError):
@@ -636,15 +638,6 @@ def _unavailable(error: object) -> StoreUnavailableError:
         if "script" in str(error):
             reason += "s of the script: a right is missing, or a key of ours is another program's"
     return StoreUnavailableError(reason or "Redis does not answer")
-
-
-def _chain(error: object) -> list[BaseException]:
-    """An error, and those that it comes from."""
-    chain: list[BaseException] = []
-    while isinstance(error, BaseException) and error not in chain:
-        chain.append(error)
-        error = error.__cause__ or error.__context__
-    return chain
 
 
 def _checked(url: object) -> tuple[str, str]:
