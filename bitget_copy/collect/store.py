@@ -47,6 +47,7 @@ MAX_JOINED: Final = 20_000
 """Rows that small spans have at most when they become one."""
 NULL_FOLDER: Final = "__HIVE_DEFAULT_PARTITION__"
 """What stands for null in the name of a folder, as Hive, DuckDB and Polars read it."""
+_UNKNOWN: Final = ".unknown"
 REMOVED: Final = "removed"
 """A folder in the place of an account's files says that these are gone for good."""
 _PART: Final = re.compile(r"\.?part-([0-9a-f]{8})-[0-9a-f]{16}\.parquet(?:\.tmp)?")
@@ -451,11 +452,10 @@ class Store:
         known = {part.path: part for part in self.manifest.parts()}
         folders = {self.folder.joinpath(*path.split("/")[:2]) for path in known}
         _check_present(sorted(folders))
-        for path in _files_below(self.folder):
-            name = path.relative_to(self.folder).as_posix()
-            if _PART.fullmatch(path.name) and name not in known:
-                self._files.remove(path)
         sizes = {part: _size(self.folder / part.path) for part in known.values()}
+        # A crash takes no file that the manifest knows; where some are gone while there are others
+        # that it does not know, it may be an older one that somebody has put back.
+        self._clear(known, is_older=None in sizes.values())
         self._give_up({
             part: "is missing" if size is None else f"has {size} bytes instead of {part.bytes}"
             for part, size in sizes.items() if size != part.bytes
@@ -465,6 +465,35 @@ class Store:
                 removed.rmdir()
         if (self.folder / VIEWS).exists():
             self.write_views()  # of another folder, where it was copied or moved
+
+    def _clear(self, known: Mapping[str, Part], *, is_older: bool) -> None:
+        """Removes parts that the manifest does not know; of an older one, hides what is whole.
+
+        Raises:
+            OSError: a file could not be removed or renamed.
+        """
+        hidden: dict[str, int] = {}
+        goals = self.manifest.goals()
+        folders = {below(goal.history) for goal in goals}  # which are there before their files
+        for path in [*_files_below(self.folder)]:
+            name = path.relative_to(self.folder).as_posix()
+            if not _PART.fullmatch(path.name) or name in known:
+                continue
+            folder = name.rpartition("/month=")[0]
+            if (is_older or folder not in folders) and path.suffix == ".parquet":
+                self._files.rename(path, path.with_name(f".{path.name}{_UNKNOWN}"))
+                hidden[folder] = hidden.get(folder, 0) + 1
+            else:
+                self._files.remove(path)
+        for folder, count in hidden.items():
+            told = (
+                f"{folder} has {count} files that the manifest does not know, so this may be an "
+                "older manifest that was put back. They are kept, hidden from readers, with "
+                f"{_UNKNOWN} at the end of their names: what the exchange no longer shows may be "
+                "in them alone"
+            )
+            own = [goal for goal in goals if below(goal.history) == folder] or goals
+            self._given_up += [(goal.id, told) for goal in own]
 
 
 def checked_folder(folder: str | os.PathLike[str]) -> Path:

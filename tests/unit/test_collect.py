@@ -858,6 +858,46 @@ async def test_files_of_a_crash_are_removed(tmp_path):
     assert_whole(tmp_path, world)
 
 
+async def test_files_beside_an_older_manifest_are_kept_and_told(tmp_path):
+    """They may be the only ones that hold what the exchange no longer shows."""
+    world = World.of(1, 300)
+    rows, end = world.rows, world.now
+    world.now = START + 120 * DAY
+    world.rows = [row for row in rows if world.moment(row) < world.now]
+    await collected(tmp_path, {"main": world})
+    older = (tmp_path / "manifest.sqlite").read_bytes()
+    world.rows, world.now = rows, end
+    await collected(tmp_path, {"main": world})
+    before = {row[0] for row in rows_of(tmp_path)}
+    (tmp_path / "manifest.sqlite").write_bytes(older)
+    world.keeps = 20 * DAY
+    [done] = await collected(tmp_path, {"main": world})
+    assert any("may be an older manifest" in text for text in done.warnings)
+    kept = [*tmp_path.rglob(".part-*.unknown")]
+    held = {
+        row for path in kept for [row] in query(f"SELECT tracking_no FROM read_parquet('{path}')")
+    }
+    assert held | {row[0] for row in rows_of(tmp_path)} == before
+    [again] = await collected(tmp_path, {"main": world})
+    assert not any("older manifest" in text for text in again.warnings)
+    assert [*tmp_path.rglob(".part-*.unknown")] == kept
+
+
+async def test_files_of_an_account_that_an_older_manifest_does_not_know_are_kept(tmp_path):
+    """No file of the manifest need be missing."""
+    one, two = World.of(1, 50), World.of(2, 60)
+    await collected(tmp_path, {"a": one})
+    older = (tmp_path / "manifest.sqlite").read_bytes()
+    async with Collector(tmp_path, {"b": two.client()}) as collector:
+        await collector.add(KEY, VALUES, since=from_milliseconds(START))
+        await collector.run()
+    (tmp_path / "manifest.sqlite").write_bytes(older)
+    [done] = await collected(tmp_path, {"a": one})
+    assert any("account=b has" in text for text in done.warnings)
+    assert [*tmp_path.rglob("account=b/*/.part-*.unknown")]
+    assert_whole(tmp_path, one, "a")
+
+
 async def test_damage_is_found(tmp_path):
     """One changed byte is enough."""
     world = World.of(1, 50)
