@@ -101,7 +101,7 @@ class Collector:
         load("pyarrow.parquet")
         if not isinstance(lag, timedelta) or not timedelta(0) <= lag <= timedelta(days=30):
             raise ConfigError(f"collect: lag={lag!r}; allowed: a timedelta from 0 to 30 days")
-        self.folder: Path = checked_folder(folder)
+        self.folder: Path = checked_folder(folder).absolute()  # whatever folder is current later
         self.progress: list[Progress] = []
         self._clients = clients
         self._lag = lag // timedelta(milliseconds=1)

@@ -231,7 +231,7 @@ class Store:
         text = views_sql(self.folder, [name.removeprefix("endpoint=") for name in lists])
         path, temporary = self.folder / VIEWS, self.folder / f"{VIEWS}.tmp"
         try:
-            if path.exists() and path.read_text("utf-8") == text:
+            if path.exists() and path.read_bytes() == text.encode():
                 return
             self._files.remove(temporary)
             self._files.write(temporary, text.encode())

@@ -898,6 +898,51 @@ async def test_files_of_an_account_that_an_older_manifest_does_not_know_are_kept
     assert_whole(tmp_path, one, "a")
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text[: len(text) // 2],
+        lambda text: b"",
+        lambda text: b"\xff" + text,
+        lambda text: text.replace(b" DESC", b" ASC"),
+        lambda text: text.replace(b"= 1;", b"= 2;"),
+    ],
+)
+async def test_views_that_were_changed_are_found_and_written_anew(tmp_path, change):
+    """A view that shows replaced rows is as wrong as a damaged file."""
+    world = World.of(1, 50)
+    await collected(tmp_path, {"main": world})
+    views = tmp_path / "views.sql"
+    before = views.read_bytes()
+    assert verify(tmp_path).is_sound
+    views.write_bytes(change(before))
+    assert any("views.sql" in text for text in verify(tmp_path).problems)
+    await collected(tmp_path, {"main": world})
+    assert views.read_bytes() == before
+    assert verify(tmp_path).is_sound
+
+
+async def test_views_of_a_store_that_was_moved_are_whole(tmp_path):
+    """They name another folder, which they say."""
+    await collected(tmp_path / "a", {"main": World.of(1, 50)})
+    (tmp_path / "a").rename(tmp_path / "b")
+    assert verify(tmp_path / "b").is_sound
+
+
+async def test_a_relative_folder_is_that_of_the_beginning(tmp_path, monkeypatch):
+    """Another folder may become the current one meanwhile."""
+    world = World.of(1, 150)
+    (tmp_path / "other").mkdir()
+    monkeypatch.chdir(tmp_path)
+    collector = Collector("store", {"main": world.client()})
+    monkeypatch.chdir(tmp_path / "other")
+    async with collector:
+        await collector.add(KEY, VALUES, since=from_milliseconds(START))
+        await collector.run()
+    assert_whole(tmp_path / "store", world)
+    assert verify(tmp_path / "store").is_sound
+
+
 async def test_damage_is_found(tmp_path):
     """One changed byte is enough."""
     world = World.of(1, 50)
