@@ -943,6 +943,30 @@ async def test_a_relative_folder_is_that_of_the_beginning(tmp_path, monkeypatch)
     assert verify(tmp_path / "store").is_sound
 
 
+async def test_a_change_that_a_crash_cut_off_is_left_out_by_verify(tmp_path):
+    """What is to be undone is undone in a copy; the next collector does it in the file."""
+    world = World.of(1, 50)
+    folder = tmp_path / "store"
+    await collected(folder, {"main": world})
+    names = ("manifest.sqlite", "manifest.sqlite-journal")
+    with closing(sqlite3.connect(folder / names[0], isolation_level=None)) as sql:
+        sql.execute("PRAGMA cache_size = 1")  # so that it is in the file before it is committed
+        sql.execute("BEGIN IMMEDIATE")
+        for number in range(2_000):
+            sql.execute("INSERT INTO store VALUES (?, ?)", (f"x{number}", "y" * 100))
+        left = {name: (folder / name).read_bytes() for name in names}
+        sql.execute("ROLLBACK")
+    for name, content in left.items():
+        (folder / name).write_bytes(content)
+    found = verify(folder)
+    assert found.is_sound
+    assert [each.rows for each in found.histories] == [50]
+    assert {name: (folder / name).read_bytes() for name in names} == left
+    await collected(folder, {"main": world})
+    assert_whole(folder, world)
+    assert not (folder / names[1]).exists()
+
+
 async def test_damage_is_found(tmp_path):
     """One changed byte is enough."""
     world = World.of(1, 50)
