@@ -117,7 +117,8 @@ def stops_call(key, *, profit=None, loss=None):
         ({"loss": "0"}, [("", None)], Executed),
         ({"loss": "0"}, [("", "900")], StillUnknown),
         ({"loss": "9"}, [], StillUnknown),
-        ({"profit": "50000"}, [("50000", ""), ("50000", "")], StillUnknown),
+        ({"profit": "50000"}, [("50000", ""), ("50000", "")], Executed),
+        ({"profit": "50000"}, [("50000", ""), ("50000", "9")], StillUnknown),
     ],
 )
 async def test_stops_of_an_order(key, asked, shown, kind):
