@@ -47,10 +47,11 @@ MAX_JOINED: Final = 20_000
 """Rows that small spans have at most when they become one."""
 NULL_FOLDER: Final = "__HIVE_DEFAULT_PARTITION__"
 """What stands for null in the name of a folder, as Hive, DuckDB and Polars read it."""
+_GENERATION: Final = "generation"
 _UNKNOWN: Final = ".unknown"
 REMOVED: Final = "removed"
 """A folder in the place of an account's files says that these are gone for good."""
-_PART: Final = re.compile(r"\.?part-([0-9a-f]{8})-[0-9a-f]{16}\.parquet(?:\.tmp)?")
+_PART: Final = re.compile(r"\.?part-([0-9a-f]{8})-([0-9a-f]{8})[0-9a-f]{8}\.parquet(?:\.tmp)?")
 _OWN: Final = frozenset({NAME, f"{NAME}-journal", VIEWS, f"{VIEWS}.tmp", LOCK})
 _COLUMNS: Final = ("endpoint=", "account=", "month=")
 _UNREADABLE: Final = ("\0",) if os.name == "nt" else ("\0", "\\")
@@ -117,6 +118,7 @@ class Store:
         self._files = files
         self._lock = lock
         self._id = manifest.value("id") or ""
+        self._generation: int | None = None
         self._known: set[Path] = set()
         self._making = RLock()
         self._pool = ThreadPoolExecutor(WRITERS, thread_name_prefix="bitget-copy collect parts")
@@ -173,6 +175,7 @@ class Store:
         Raises:
             StoreError: the disk is full or failed; the store is as it was.
         """
+        generation = self._next_generation()
         try:
             changes = [self._joined_to_last(change) for change in changes]
             outdated = self._outdated(changes)
@@ -205,6 +208,8 @@ class Store:
                 made_now[id(place)] = interval
             for history in {change.goal.id for change in changes}:
                 self.manifest.drop_empty(history)
+            self.manifest.keep_value(_GENERATION, str(generation))
+        self._generation = generation
         for change in changes:
             change.place.id = made_now[id(change.place)]
         self._remove(gone)
@@ -402,8 +407,22 @@ class Store:
             path, content = f"{part.path.rpartition('/')[0]}/{self._part_name()}", _parquet(table)
             yield path, table.num_rows, content.size, self._write(path, content)
 
+    def _next_generation(self) -> int:
+        """Number of the change that is made now, which the names of its parts begin with.
+
+        One number is left out at each opening: so a crash leaves parts of the very next number
+        alone, and what is newer says that the manifest is an older one that was put back.
+        """
+        if self._generation is None:
+            generation = int(self.manifest.value(_GENERATION) or 0) + 1
+            with self._changing():
+                self.manifest.keep_value(_GENERATION, str(generation))
+            self._generation = generation
+        return self._generation + 1
+
     def _part_name(self) -> str:
-        return f"part-{self._id}-{os.urandom(8).hex()}.parquet"
+        number = (self._generation or 0) + 1
+        return f"part-{self._id}-{number:08x}{os.urandom(4).hex()}.parquet"
 
     def _write(self, path: str, content: Any) -> str:
         """Writes a part; returns its checksum."""
@@ -473,14 +492,17 @@ class Store:
             OSError: a file could not be removed or renamed.
         """
         hidden: dict[str, int] = {}
+        newest = int(self.manifest.value(_GENERATION) or 0) + 1
         goals = self.manifest.goals()
         folders = {below(goal.history) for goal in goals}  # which are there before their files
         for path in [*_files_below(self.folder)]:
             name = path.relative_to(self.folder).as_posix()
-            if not _PART.fullmatch(path.name) or name in known:
+            match = _PART.fullmatch(path.name)
+            if not match or name in known:
                 continue
             folder = name.rpartition("/month=")[0]
-            if (is_older or folder not in folders) and path.suffix == ".parquet":
+            is_kept = is_older or folder not in folders or int(match[2], 16) > newest
+            if is_kept and path.suffix == ".parquet":
                 self._files.rename(path, path.with_name(f".{path.name}{_UNKNOWN}"))
                 hidden[folder] = hidden.get(folder, 0) + 1
             else:

@@ -883,6 +883,26 @@ async def test_files_beside_an_older_manifest_are_kept_and_told(tmp_path):
     assert [*tmp_path.rglob(".part-*.unknown")] == kept
 
 
+async def test_newer_files_are_kept_also_where_none_of_the_manifest_is_missing(tmp_path):
+    """Their names say of which change they are."""
+    world = World.of(1, 300)
+    half = from_milliseconds(START + 100 * DAY)
+    async with Collector(tmp_path, {"main": world.client()}) as collector:
+        await collector.add(KEY, VALUES, since=half, until=half + timedelta(days=50))
+        await collector.run()
+    older = (tmp_path / "manifest.sqlite").read_bytes()
+    known = {*tmp_path.rglob("*.parquet")}
+    async with Collector(tmp_path, {"main": world.client()}) as collector:
+        await collector.add(KEY, VALUES, since=half - timedelta(days=60))
+        await collector.run()
+    assert known <= (there := {*tmp_path.rglob("*.parquet")})
+    (tmp_path / "manifest.sqlite").write_bytes(older)
+    async with Collector(tmp_path, {"main": world.client()}) as collector:
+        [done] = await collector.run()
+    assert any("may be an older manifest" in text for text in done.warnings)
+    assert len([*tmp_path.rglob(".part-*.unknown")]) == len(there - known)
+
+
 async def test_files_of_an_account_that_an_older_manifest_does_not_know_are_kept(tmp_path):
     """No file of the manifest need be missing."""
     one, two = World.of(1, 50), World.of(2, 60)
