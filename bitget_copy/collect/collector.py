@@ -508,12 +508,13 @@ class Reader:
         covered = await self.look()
         clock = self._client.clock
         now, local = clock.now_ms(), int(clock.clock.wall() * 1000)
-        safe = await self._settling.until(min(now, local))
+        safe = await self._settling.until(min(now, local), is_first=not covered)
         self._progress.calls += self._settling.take_calls()
         if self._settling.warning is not None:
             self._progress.warn(self._settling.warning)
         is_fresh = self._read_at is not None and 0 <= now - self._read_at < self._lag
-        todo = plan(self._goal, covered, now, self._lag, safe=safe, is_fresh=is_fresh)
+        fresh = now - self._lag if is_fresh else self._settling.fresh
+        todo = plan(self._goal, covered, now, self._lag, safe=safe, fresh=fresh)
         await self._tell(todo)
         if todo.stale:
             await self._forget([each.id for each in todo.stale])

@@ -60,7 +60,7 @@ class Plan:
 
 def plan(
     goal: Goal, covered: Sequence[Covered], now: int, lag: int, *,
-    safe: int | None = None, is_fresh: bool = False,
+    safe: int | None = None, fresh: int | None = None,
 ) -> Plan:  # fmt: skip
     """Decides what to read.
 
@@ -70,7 +70,7 @@ def plan(
         now: the exchange's clock, milliseconds.
         lag: milliseconds until no row comes any more.
         safe: last moment that may be sealed; None: whatever is older than the lag.
-        is_fresh: what is older than the lag and not sealed was read a moment ago, and is left.
+        fresh: what is not sealed up to this moment was read a moment ago, and is left; None: not.
     """
     safe = now - lag if safe is None else min(safe, now - lag)
     if not is_spanned(goal.history.row):
@@ -86,7 +86,7 @@ def plan(
     stale += tuple(each for each in covered if each.state in _DONE and each.span.first > now)
     covered = [each for each in covered if each not in stale]
     tails = [each for each in covered if each.state == "tail" or _is_early(each, now)]
-    left = [each for each in tails if is_fresh and each.span.last <= now - lag]
+    left = [each for each in tails if fresh is not None and each.span.last <= fresh]
     tails = [each for each in tails if each not in left]
     have = [
         each.span for each in covered
@@ -104,7 +104,7 @@ def plan(
     if first <= wanted.last:
         gaps = without(Interval(first, wanted.last), [*have, *(each.span for each in begun)])
     for gap in gaps:
-        readings += _readings(goal, gap, now, lag, safe, tails)
+        readings += _readings(goal, gap, (safe, fresh or safe, now - lag, now), lag, tails)
     readings = _replacing(readings, tails)
     is_first = not any(each.state in {"sealed", "tail"} for each in covered)
     read = [each.span for each in tails]  # they are read again, but they are there
@@ -176,19 +176,22 @@ def _resumed(begun: Covered) -> Reading:
 
 
 def _readings(
-    goal: Goal, gap: Interval, now: int, lag: int, safe: int, tails: Sequence[Covered]
+    goal: Goal, gap: Interval, ends: Sequence[int], lag: int, tails: Sequence[Covered]
 ) -> Iterator[Reading]:
-    """A gap in spans that can be sealed, what is old and may change, and the tail."""
+    """A gap in spans: what can be sealed, what is old and may change, and the newest tail.
+
+    The first of the ends is that of what can be sealed.
+    """
     days = goal.history.paging.window_days
     longest = None if days is None else days * DAY_MS
-    if gap.last > safe and any(_may_grow(tail, gap, goal, lag) for tail in tails):
+    if gap.last > ends[0] and any(_may_grow(tail, gap, goal, lag) for tail in tails):
         yield Reading(span=gap, is_tail=True)
         return
     first = gap.first
-    for last, is_tail in ((safe, False), (now - lag, True), (now, True)):
+    for last in ends:
         if first <= min(gap.last, last):
             for piece in pieces(Interval(first, min(gap.last, last)), longest):
-                yield Reading(span=piece, is_tail=is_tail)
+                yield Reading(span=piece, is_tail=last > ends[0])
             first = last + 1
 
 

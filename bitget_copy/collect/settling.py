@@ -4,7 +4,8 @@ Rows of most lists come within the lag. A list of what was closed selects by the
 comes at a moment of the past when its order closes, months later perhaps. Of such a list only
 what was opened before the oldest order that was still open is sealed: the account's list of open
 orders (or positions) is looked at once per lag, and a look counts when it is a lag old, since what
-closed before it is in the history then. Until the first one is, all is read again that could be.
+closed before it is in the history then. When the first one is, all is read once more that an order
+may be of which closed as it was made; until then only what may have closed since.
 Taken for granted: an order is in one of both lists within the lag, and its opening is within the
 lag of the moment that spans select by.
 Where there is no such list, or it cannot be read, the last `REREAD_DAYS` are read again instead,
@@ -73,11 +74,13 @@ class Look:
         at: when, milliseconds.
         before: last moment before all that was open then.
         settled: last moment that may be sealed, until this look is old enough.
+        is_first: nothing was read before it.
     """
 
     at: int
     before: int
     settled: int
+    is_first: bool = False
 
 
 @attrs.define
@@ -87,6 +90,7 @@ class Settling:
     Attributes:
         warning: why its list of open orders cannot be read, or what it shows that may be missed;
             None: neither, or there is no such list.
+        fresh: last moment up to which nothing can have closed since all was read; None: none.
     """
 
     _writer: Writer
@@ -95,6 +99,7 @@ class Settling:
     _lag: int
     _timeout: float
     warning: str | None = None
+    fresh: int | None = None
     _calls: int = 0
 
     def take_calls(self) -> int:
@@ -102,11 +107,12 @@ class Settling:
         calls, self._calls = self._calls, 0
         return calls
 
-    async def until(self, now: int) -> int:
+    async def until(self, now: int, *, is_first: bool) -> int:
         """The last moment that may be sealed.
 
         Args:
             now: no later than the local and the exchange's clock.
+            is_first: nothing of the history was read before.
 
         Raises:
             StoreError: the disk is full or failed.
@@ -120,7 +126,8 @@ class Settling:
         if known is not None and known.at > now:
             known = None  # a clock was wrong then
         if known is None or not known.at <= now < known.at + self._lag:
-            known = await self._look(row, now, known)
+            known = await self._look(row, now, known, is_first=is_first)
+        self.fresh = known.before if known.is_first else None
         settled = min(known.settled, now - self._lag)
         keeps = self._goal.history.paging.keeps_days
         if keeps is None:
@@ -134,7 +141,7 @@ class Settling:
             )
         return max(settled, beyond)
 
-    async def _look(self, row: Endpoint, now: int, known: Look | None) -> Look:
+    async def _look(self, row: Endpoint, now: int, known: Look | None, *, is_first: bool) -> Look:
         """Looks at what is open, and keeps that with the store."""
         try:
             before = await self._before_open(row, now, known)
@@ -146,10 +153,10 @@ class Settling:
             settled = now - REREAD_DAYS * DAY_MS if known is None else known.settled
             return Look(now, settled, settled)
         self.warning = None
-        settled = min(before, now - REREAD_DAYS * DAY_MS)  # what closed a moment ago is in no list
+        settled = min(before, now - REREAD_DAYS * DAY_MS)
         if known is not None:
             settled = known.before if known.at + self._lag <= now else known.settled
-        made = Look(now, before, settled)
+        made = Look(now, before, settled, is_first)
         await self._writer.do(lambda store: self._keep(store, made))
         return made
 

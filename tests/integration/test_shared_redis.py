@@ -15,7 +15,7 @@ from redis_server import RedisServer, free_port, redis_program, running, running
 from bitget_copy import CopyTradingClient, Credentials, Outcome, RequestTimeoutError
 from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit import BucketKey, BucketLimit, RedisLimiter, RouteKey
-from bitget_copy.ratelimit.shared import StoreUnavailableError
+from bitget_copy.ratelimit.shared import Report, StoreUnavailableError
 from bitget_copy.ratelimit.shared.limiter import LimiterClosed, StoreDown
 from bitget_copy.ratelimit.shared.redis import RedisStore
 
@@ -147,6 +147,12 @@ _GREETED = {
 }
 
 
+def _of_another_bucket(number):
+    """An answer with a token, which nobody has asked for."""
+    answer = f"uid:x:1000:0 epoch 1 1 3 1000000 -1000 3 3 0 0 1000000 0 1 5000000 {number} 1 0 0"
+    return f"${len(answer)}\r\n{answer}\r\n".encode()
+
+
 @pytest.mark.gate
 @pytest.mark.parametrize(
     ("says", "trouble"),
@@ -159,6 +165,12 @@ _GREETED = {
         (_GREETED | {"": b"-MISCONF zzcanary\r\n"}, "takes no writes"),
         (_GREETED | {"": b"-MOVED 1 zzcanary:1\r\n"}, "node of a cluster"),
         (_GREETED | {"": b"-ERR zzcanary\r\n"}, "refuses the command"),
+        (_GREETED | {"": b"-NOSCRIPT zzcanary\r\n"}, "refuses the command"),
+        (_GREETED | {"": b"-WRONGTYPE zzcanary\r\n"}, "another program"),
+        (_GREETED | {b"SUBSCRIBE": b"-NOPERM zzcanary\r\n", "": b"+OK\r\n"}, "lacks rights"),
+        (_GREETED | {"": b"-MOVED\r\n"}, "cannot be read"),
+        (_GREETED | {"": _of_another_bucket(0)}, "cannot be read"),
+        (_GREETED | {"": _of_another_bucket("9" * 400)}, "cannot be read"),
         (_GREETED | {"": b"-ZZCANARY zzcanary\r\n"}, "refuses the command"),
         (_GREETED | {"": b"+OK\r\n"}, "cannot be read"),
         (_GREETED | {"": b"$3\r\na b\r\n"}, "cannot be read"),
@@ -194,6 +206,43 @@ async def test_what_the_store_answers_is_in_the_error_of_a_call(says, trouble, c
     assert lost == []
 
 
+async def test_an_answer_about_another_bucket_ends_the_connection(redis):
+    """What comes after it may be out of step as well, and nothing of it is taken."""
+    store, told = RedisStore(redis.url), asyncio.get_running_loop().create_future()
+    await store.open("0" * 16, lambda _: None, lambda: None)
+    line = store._only.line
+    line.call(told.set_result, "PING")
+    line._asked[0] = (lambda _: None, line._asked[0][1])
+    store.report("b", Report("0" * 16, 1, "", 3, 1_000_000), told.set_result)
+    line.data_received(_of_another_bucket(0) * 2)  # the first for the ping
+    said = await asyncio.wait_for(told, 3)
+    assert isinstance(said, StoreUnavailableError)
+    assert line.ended.is_set()
+    await store.close()
+
+
+async def test_a_cluster_that_is_not_there_is_told():
+    """Whoever reports hears of it, and so tries again."""
+    store, told = RedisStore(f"redis+cluster://127.0.0.1:{free_port()}"), []
+    await store.open("0" * 16, lambda _: None, lambda: None)
+    heard = asyncio.Event()
+
+    def tell(said):
+        told.append(str(said))
+        heard.set()
+
+    store.report("b", Report("0" * 16, 1, "", 3, 1_000_000), tell)
+    await asyncio.wait_for(heard.wait(), 5)
+    assert told == ["no node of the cluster of Redis answers as one"]
+    await store.close()
+
+
+async def test_the_third_protocol_in_the_url_makes_no_difference(redis):
+    """We speak the second one in any case."""
+    async with RedisLimiter(f"{redis.url}?protocol=3") as limiter:
+        await asyncio.wait_for(use(limiter), 3)
+
+
 async def test_redis_that_comes_late_is_found(redis, tmp_path):
     """A limiter may be there before its server is."""
     with running(tmp_path) as server:
@@ -207,12 +256,26 @@ async def test_redis_that_comes_late_is_found(redis, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "url", ["http://127.0.0.1", "redis", "redis+nothing://h", None, "redis://", "redis://h:port/0"]
-)
-async def test_a_url_that_is_none_is_refused(url):
-    """The error says what is allowed and does not show it."""
+    "url",
+    [
+        "http://127.0.0.1", "redis", "redis+nothing://h", None, "redis://", "redis://h:port/0",
+        "redis://h?db=x", "redis://h?protocol=4", "redis+sentinel://h:x/main",
+    ],
+)  # fmt: skip
+def test_a_url_that_is_none_is_refused(url):
+    """When the limiter is made; the error says what is allowed and does not show it."""
     with pytest.raises(ConfigError, match="shared limits: the URL of Redis"):
-        await RedisLimiter(url).acquire(ROWS)
+        RedisLimiter(url)
+
+
+def test_a_sentinel_may_have_an_address_of_version_6():
+    """With its port, or the usual one."""
+    store = RedisStore("redis+sentinel://[::1]:26380,[::1],one/main")
+    manager = store._client().connection_pool.sentinel_manager
+    made = [each.connection_pool.connection_kwargs for each in manager.sentinels]
+    assert [(each["host"], each["port"]) for each in made] == [
+        ("::1", 26380), ("::1", 26379), ("one", 26379),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("namespace", ["a b", "{x}", "*", "x" * 65, 5])
@@ -344,7 +407,7 @@ async def test_tls_and_a_password_stand_in_the_url(tmp_path, trusted):
                 assert len(await limiter.states()) == 1
         else:
             store = RedisStore(url)
-            with pytest.raises(StoreUnavailableError, match="Redis does not answer"):
+            with pytest.raises(StoreUnavailableError, match="TLS fails"):
                 await store.states()
             await store.close()
 

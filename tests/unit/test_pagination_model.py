@@ -135,8 +135,9 @@ def made(row: Endpoint, draw: Random) -> History:
         values[paging.order] = "asc"
     is_cursor = paging.style == "cursor"
     has_ids = ModelExchange(row, {}, NOW, Quirks()).has_ids
-    # From short pages nobody can tell that rows are hidden.
-    hides = draw.choice(["", "", "", "", "cursors", "ignored"])
+    # From short pages nobody can tell that rows are hidden. Of pages of two, one that is shorter by
+    # a row shows a single row, which may be any of those that are alike.
+    hides = draw.choice(["", "", "", "", "cursors", "ignored"] if size > 2 else [""])
     return History(
         row=row, values=values, first=first, last=last, size=size,
         rows={n: min(max(at, first), last) for n, at in enumerate(sorted(moments), 1)},

@@ -134,6 +134,16 @@ class Tables:
             del self._by_name[name]
 
 
+def _made_poll() -> tuple[selectors.BaseSelector, socket.socket, socket.socket]:
+    """What a broker waits with, and the two ends of what wakes it."""
+    selector = selectors.DefaultSelector()
+    try:
+        return (selector, *socket.socketpair())
+    except OSError:
+        selector.close()
+        raise
+
+
 class Broker:
     """Serves the members; to be run by :meth:`run`, in the thread of whoever is elected.
 
@@ -150,11 +160,14 @@ class Broker:
         self.place = place
         self._gives_way = gives_way
         self._lock = lock
-        self._selector = selectors.DefaultSelector()
+        try:
+            self._selector, self._wake_in, self._wake_out = _made_poll()
+        except OSError as error:  # no descriptor left, most likely
+            place.close_lock(lock)
+            raise ConfigError(f"host limiter: {place.path}: {error.strerror}") from error
         self._members: dict[str, Member] = {}  # by process
         self._connections: set[Member] = set()
         self._watched: set[Member] = set()  # whose process's end will be told
-        self._wake_in, self._wake_out = socket.socketpair()
         self._stopping = False
         self._look_at = self._note_at = 0.0
         self._accepts = True

@@ -11,6 +11,7 @@ from bitget_copy.ratelimit.shared import (
     Report,
     TableState,
     Token,
+    bounded,
 )
 
 
@@ -52,8 +53,10 @@ def answer_of(parts: list[Any]) -> Answer:
 
     Raises:
         TypeError: these are not the parts of an answer.
+        ValueError: the same.
     """
     answer = Answer(*parts)
+    bounded([*parts[1:3], *parts[4:]])
     if not answer.grants:
         return answer._replace(grants=())
     return answer._replace(grants=tuple([Granted(*each) for each in answer.grants]))

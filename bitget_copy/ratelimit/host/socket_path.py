@@ -100,6 +100,9 @@ class Place:
                 f"host limiter: the folder {folder} belongs to user {found.st_uid}, who could put "
                 "another socket there; name one of your own"
             )
+        with suppress(OSError):  # nobody may look there: told when it is used
+            if stat.S_ISDIR(self.path.stat().st_mode):
+                raise ConfigError(f"host limiter: {self.path} is a folder; name the socket in it")
         others = found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
         if others and not found.st_mode & stat.S_ISVTX:
             raise ConfigError(

@@ -53,6 +53,9 @@ STOP_TIMEOUT: Final = 2.0
 
 _CHUNK: Final = 1 << 16
 
+_NONSENSE: Final = (FrameError, TypeError, ValueError, LookupError)
+"""What reading a message raises that is none of ours."""
+
 _log: Final = logging.getLogger("bitget_copy.ratelimit")
 
 
@@ -122,7 +125,7 @@ class _Link:
                 else:
                     self.greeted = True
                     self._store.greeted(self, message)
-        except (FrameError, TypeError, ValueError, LookupError):
+        except _NONSENSE:
             self._store.misunderstood()
             self.close()
 
@@ -197,7 +200,16 @@ class HostStore:
         """See :meth:`bitget_copy.ratelimit.shared.SharedStore.report`."""
 
         def answered(said: list[Any] | StoreUnavailableError) -> None:
-            done(answer_of(said[1]) if isinstance(said, list) else said)
+            if isinstance(said, StoreUnavailableError):
+                done(said)
+                return
+            try:
+                answer = answer_of(said[1])
+            except _NONSENSE:
+                self.misunderstood()
+                done(self._unavailable())
+                raise
+            done(answer)
 
         self._ask(bucket, report_parts(report), answered)
 
@@ -206,13 +218,19 @@ class HostStore:
         answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
 
         def answered(said: list[Any] | StoreUnavailableError) -> None:
+            if answer.done():  # whoever has asked has given up
+                return
             if isinstance(said, list):
-                answer.set_result(said[3])
+                answer.set_result(said)
             else:
                 answer.set_exception(said)
 
         self._ask(None, [], answered)
-        return [state_of(each) for each in await answer]
+        try:
+            return [state_of(each) for each in (await answer)[3]]
+        except _NONSENSE:
+            self.misunderstood()
+            raise self._unavailable() from None
 
     async def close(self) -> None:
         """Disconnects; a broker of this process leaves its tables to the next one."""
@@ -403,7 +421,11 @@ class _BrokerThread:
         self._thread = threading.Thread(
             target=self._run, name="bitget-copy host limiter", daemon=True
         )
-        self._thread.start()
+        try:
+            self._thread.start()
+        except RuntimeError as error:  # the system gives no more threads
+            broker.abandon()
+            raise OSError(str(error)) from error
         atexit.register(self.stop)
 
     def _run(self) -> None:

@@ -33,6 +33,7 @@ from bitget_copy.ratelimit.shared import (
     Report,
     StoreUnavailableError,
     TableState,
+    bounded,
 )
 from bitget_copy.ratelimit.shared.lifetimes import SECOND
 from bitget_copy.ratelimit.shared.limiter import CLOCK_SPREAD, SharedLimiter
@@ -96,12 +97,24 @@ def decode(line: bytes | str) -> tuple[str, Answer]:
     try:
         text = line.decode() if isinstance(line, bytes) else line
         bucket, epoch, *parts = text.split(" ")
-        numbers = list(map(int, parts))
+        numbers = bounded(list(map(int, parts)))
         rest = numbers[14:]
         grants = tuple(map(Granted, rest[::3], rest[1::3], rest[2::3]))
         return bucket, Answer(epoch, numbers[0], numbers[1], grants, *numbers[2:14])
     except _UNREADABLE:
         raise StoreUnavailableError(_NONSENSE) from None
+
+
+def _answer_of(bucket: str, line: Any) -> Answer:
+    """The answer about this bucket.
+
+    Raises:
+        StoreUnavailableError: it is none, or one about another bucket.
+    """
+    name, answer = decode(line)
+    if name != bucket:
+        raise StoreUnavailableError(_NONSENSE)
+    return answer
 
 
 def decode_state(line: bytes | str) -> TableState:
@@ -178,10 +191,13 @@ class RedisStore:
             raise ConfigError(
                 "shared limits in Redis need redis-py: pip install 'bitget-copy[redis]'"
             ) from None
-        self._failures = (exceptions.RedisError, OSError, TimeoutError)
+        # What it makes of nonsense is anything, and a cluster's failure is no RedisError.
+        own = (exceptions.RedisError, exceptions.RedisClusterException)
+        self._failures = (*own, OSError, TimeoutError, *_UNREADABLE)
         self._no_script, self._refused = exceptions.NoScriptError, exceptions.ResponseError
         self._read_only = exceptions.ReadOnlyError
         self._url, self._kind = _checked(url)
+        _client(self._url, self._kind)  # else the first call would find out what is wrong
         self._script = SCRIPT.read_text("utf-8")
         self._sha = hashlib.sha1(self._script.encode()).hexdigest()  # noqa: S324 - Redis's own
         self._key = f"bitget:{namespace}"
@@ -252,7 +268,7 @@ class RedisStore:
         """Connects first."""
         try:
             server = await self._server(self._key_of(bucket))
-        except self._failures as error:
+        except Exception as error:  # noqa: BLE001 - whoever asks is told, whatever it is
             done(_unavailable(error))
         else:
             self._tell(server, bucket, what, done, use_for)
@@ -270,25 +286,30 @@ class RedisStore:
             done(_unavailable(error))
 
         def answered(said: Any) -> None:
-            if not isinstance(said, Exception):
-                with suppress(LineEndedError):  # not before: it would count itself
-                    self._note_use(server, bucket, use_for)
-                try:
-                    answer = decode(said)[1]
-                except StoreUnavailableError as error:
-                    failed(error)
-                else:
-                    done(answer)
-            elif isinstance(said, self._no_script):
-                try:
-                    server.line.call(answered, "EVAL", self._script, *given)
-                except LineEndedError as error:
-                    failed(error)
-            else:
+            if isinstance(said, Exception):
                 failed(said)
+                return
+            with suppress(LineEndedError):  # not before: it would count itself
+                self._note_use(server, bucket, use_for)
+            try:
+                answer = _answer_of(bucket, said)
+            except StoreUnavailableError as error:
+                server.line.close()  # the answers after it may be out of step as well
+                failed(error)
+            else:
+                done(answer)
+
+        def answered_by_name(said: Any) -> None:
+            if not isinstance(said, self._no_script):
+                answered(said)
+                return
+            try:
+                server.line.call(answered, "EVAL", self._script, *given)
+            except LineEndedError as error:
+                failed(error)
 
         try:
-            server.line.call(answered, "EVALSHA", self._sha, *given)
+            server.line.call(answered_by_name, "EVALSHA", self._sha, *given)
         except LineEndedError as error:
             asyncio.get_running_loop().call_soon(failed, error)
 
@@ -476,6 +497,9 @@ class RedisStore:
         process, on_push = self._process, self._on_push
 
         def on_message(said: Any) -> None:
+            if isinstance(said, Exception) and not heard.done():
+                heard.set_exception(said)
+                heard.exception()  # whoever has given up does not read it
             if type(said) is not list:
                 return
             if len(said) > 2 and said[0] == b"message" and on_push is not None:
@@ -577,6 +601,12 @@ _REASONS: Final = {
     "ClusterDownError": "the cluster of Redis is down",
     "MasterDownError": "the primary of this Redis is down",
     "MovedError": "this Redis is a node of a cluster; write redis+cluster://",
+    "SSLError": (
+        "Redis does not answer: TLS fails: no TLS on this port, or a certificate not trusted"
+    ),
+    "gaierror": "Redis does not answer: its host is not known",
+    "FileNotFoundError": "Redis does not answer: a socket or file of its URL does not exist",
+    "RedisClusterException": "no node of the cluster of Redis answers as one",
 }
 """What is told of redis-py's errors, by name; their own texts may hold anything."""
 _WORDS: Final = {
@@ -584,6 +614,8 @@ _WORDS: Final = {
     "BUSY": "Redis is busy with a script of somebody's",
     "MISCONF": "Redis cannot write its data to disk, and so takes no writes",
     "NOREPLICAS": "Redis takes no writes, as it lacks replicas",
+    "WRONGTYPE": "another program has put something of its own under a name of ours in Redis",
+    "DB": "this Redis has no database of that number",
 }
 """The same by the first word of the text, where that is Redis's own."""
 
@@ -592,7 +624,7 @@ def _unavailable(error: object) -> StoreUnavailableError:
     """What is the matter, in words of ours."""
     if isinstance(error, StoreUnavailableError):
         return error
-    names = [kind.__name__ for kind in type(error).__mro__]
+    names = [kind.__name__ for each in _chain(error) for kind in type(each).__mro__]
     word = str(error).partition(" ")[0]
     reason = next(filter(None, [*map(_REASONS.get, names), _WORDS.get(word)]), "")
     if not reason and isinstance(error, LineEndedError):
@@ -601,7 +633,18 @@ def _unavailable(error: object) -> StoreUnavailableError:
         reason = _NONSENSE
     elif not reason and "ResponseError" in names:
         reason = "Redis refuses the command"
+        if "script" in str(error):
+            reason += "s of the script: a right is missing, or a key of ours is another program's"
     return StoreUnavailableError(reason or "Redis does not answer")
+
+
+def _chain(error: object) -> list[BaseException]:
+    """An error, and those that it comes from."""
+    chain: list[BaseException] = []
+    while isinstance(error, BaseException) and error not in chain:
+        chain.append(error)
+        error = error.__cause__ or error.__context__
+    return chain
 
 
 def _checked(url: object) -> tuple[str, str]:
@@ -615,7 +658,14 @@ def _checked(url: object) -> tuple[str, str]:
         )
     if kind != "sentinel":
         _port_of(f"{plain}://{rest}")
-    return f"{plain}://{rest}", kind
+    place, _, query = rest.partition("?")
+    options = [each for each in query.split("&") if each]
+    for each in options:
+        if each.startswith("protocol=") and each not in {"protocol=2", "protocol=3"}:
+            raise ConfigError("shared limits: the URL of Redis has a protocol but 2 and 3")
+    # Ours is 2, and the URL's would win.
+    kept = "&".join(each for each in options if not each.startswith("protocol="))
+    return f"{plain}://{place}{'?' if kept else ''}{kept}", kind
 
 
 def _port_of(url: str) -> None:
@@ -643,8 +693,8 @@ def _client(url: str, kind: str) -> Any:
             return Redis.from_url(url, **options)
         parts = urlsplit(url)
         hosts = parts.netloc.rpartition("@")[2].split(",")
-        sentinels = [(host.partition(":")[0], int(host.partition(":")[2] or 26379))
-                     for host in hosts]  # fmt: skip
+        places = [urlsplit(f"//{host}") for host in hosts]
+        sentinels = [(each.hostname or "", each.port or 26379) for each in places]
         service, _, database = parts.path.strip("/").partition("/")
         options |= {"db": int(database or 0), "ssl": parts.scheme == "rediss"}
         user, password = (unquote(each or "") or None for each in (parts.username, parts.password))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 if TYPE_CHECKING:
@@ -34,6 +35,14 @@ def pack(words: Sequence[str | int]) -> bytes:
         size = len(text) if text.isascii() else len(text.encode())
         parts.append(f"${size}\r\n{text}\r\n")
     return "".join(parts).encode()
+
+
+def _refusal(parse: Callable[[str], Exception], text: str) -> Exception:
+    """An error that Redis has answered; redis-py trips over those that are cut short."""
+    try:
+        return parse(text)
+    except (ValueError, LookupError, TypeError):
+        return LineEndedError("the store answers what cannot be read; is it Redis?")
 
 
 class Line(asyncio.Protocol):
@@ -69,7 +78,9 @@ class Line(asyncio.Protocol):
         # Nothing public gives these away, and they have had their names since redis-py has asyncio.
         parser, writer = self._connection._parser, self._connection._writer  # noqa: SLF001
         self._reader = hiredis.Reader(
-            protocolError=LineEndedError, replyError=parser.parse_error, notEnoughData=_NOTHING
+            protocolError=LineEndedError,
+            replyError=partial(_refusal, parser.parse_error),
+            notEnoughData=_NOTHING,
         )
         self._transport = transport = writer.transport
         if self.ended.is_set():  # given up meanwhile

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import errno
 import json
 import threading
 import time
@@ -560,3 +561,61 @@ def test_nothing_is_left_open(place):
         run(main())
 
     assert (len(list(Path("/proc/self/fd").iterdir())), threading.active_count()) == before
+
+
+@pytest.mark.parametrize("lacks", ["threads", "descriptors"])
+def test_who_cannot_be_the_broker_for_now_leaves_the_place_to_others(place, monkeypatch, lacks):
+    """The system has no thread, or no descriptor left: the lock is free, and it is tried again."""
+    tried = threading.Event()
+
+    def refuse(*_):
+        tried.set()
+        raise RuntimeError("no thread") if lacks == "threads" else OSError(errno.EMFILE, "full")
+
+    async def run():
+        limiter = HostLimiter(place.path)
+        async with asyncio.timeout(5):
+            with monkeypatch.context() as patch:
+                if lacks == "threads":
+                    patch.setattr(threading.Thread, "start", refuse)
+                else:
+                    patch.setattr(broker_module.selectors, "DefaultSelector", refuse)
+                call = asyncio.create_task(limiter.acquire(ROW))
+                while not tried.is_set():  # noqa: ASYNC110 - set in the middle of a turn
+                    await asyncio.sleep(0)
+                lock = place.try_lock()
+                assert lock is not None
+                place.close_lock(lock)
+            await call
+            await limiter.close()
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize(
+    "answer", [[], [None], [["e", 1, 2]], [["e", *"x" * 15]], [["e", 1, 0, [], *[10**400] * 12]]]
+)
+def test_an_answer_that_is_nonsense_is_told_to_who_has_asked(place, answer):
+    """So the report is repeated, when something else listens."""
+
+    async def serve(reader, writer):
+        with contextlib.suppress(ConnectionError):
+            await reader.readline()
+            writer.write(frame(["welcome", PROTOCOL]))
+            while line := await reader.readline():
+                writer.write(frame([json.loads(line)[0], *answer]))
+        writer.close()
+
+    async def run():
+        server = await asyncio.start_unix_server(serve, place.path)
+        store = HostStore(place)
+        await store.open("p", lambda _: None, lambda: None)
+        with pytest.raises(StoreUnavailableError, match="nonsense"):
+            await asyncio.wait_for(told(store, Report("p", 1, "", 5, WINDOW)), 3)
+        with pytest.raises(StoreUnavailableError):
+            await asyncio.wait_for(store.states(), 3)
+        await store.close()
+        server.close()
+        await asyncio.sleep(0)
+
+    asyncio.run(run())

@@ -87,6 +87,7 @@ def test_a_default_folder_that_somebody_has_made_is_refused(tmp_path, monkeypatc
         ("é" * 50, f"{MAX_PATH} is the most"),
         ("no/such/folder/s.sock", "No such file or directory; make it"),
         ("file/s.sock", "is no folder"),
+        (".", "is a folder; name the socket in it"),
         ("open/s.sock", "others may write"),
         ("nul\0.sock", "has a NUL"),
     ],
