@@ -40,6 +40,7 @@ keeps what the exchange no longer shows.
 * `collector`: `Collector`, what is run; one `Reader` for each history.
 * `histories`: what can be collected, derived from the table of endpoints.
 * `settling`: how far a list of what was closed is sealed, as long as something is open.
+* `owners`: keeps the rows of one account from below the label of another.
 * `history_plan`: what is to be read, from what is covered (`intervals`).
 * `buffer`, `columns`: rows as columns.
 * `store_thread`, `store`: how rows get on disk; `manifest`: what is there; `content_sum`: by which

@@ -28,6 +28,7 @@ from bitget_copy.collect.histories import History, is_spanned, time_name
 from bitget_copy.collect.history_plan import Plan, Reading, gaps_of, plan, target
 from bitget_copy.collect.intervals import Interval, joined
 from bitget_copy.collect.manifest import Covered, Goal
+from bitget_copy.collect.owners import Owners, forget_key
 from bitget_copy.collect.progress import Progress
 from bitget_copy.collect.settling import Settling
 from bitget_copy.collect.store import NULL_FOLDER, Change, Place, Store, checked_folder, digest_of
@@ -100,7 +101,7 @@ class Collector:
         load("pyarrow.parquet")
         if not isinstance(lag, timedelta) or not timedelta(0) <= lag <= timedelta(days=30):
             raise ConfigError(f"collect: lag={lag!r}; allowed: a timedelta from 0 to 30 days")
-        self.folder: Path = checked_folder(folder)
+        self.folder: Path = checked_folder(folder).absolute()  # whatever folder is current later
         self.progress: list[Progress] = []
         self._clients = clients
         self._lag = lag // timedelta(milliseconds=1)
@@ -261,9 +262,9 @@ class Collector:
             else:
                 progress.stage, progress.error = "failed", self._missing([goal])
                 progress.kept = await self._writer.do(partial(_kept, goal))
-        clocks = Clocks()
+        clocks, owners = Clocks(), Owners(self._writer)
         readers = [
-            Reader(self._writer, goal, client, progress, self._lag, self._sleep, clocks)
+            Reader(self._writer, goal, client, progress, self._lag, self._sleep, clocks, owners)
             for goal, client, progress in zip(there, clients, present, strict=True)
         ]
         tasks = [asyncio.ensure_future(reader.run(every)) for reader in readers]
@@ -403,6 +404,7 @@ class Reader:
     _lag: int
     _sleep: Callable[[float], Awaitable[None]]
     _clocks: Clocks
+    _owners: Owners
     _held: list[Change] = attrs.field(factory=list)
     """Drained and small: goes in together with what brings the rest of the tail it replaces."""
     _settling: Settling = attrs.field(init=False)
@@ -501,6 +503,7 @@ class Reader:
 
     async def _read_all(self) -> None:
         await self._clocks.set(self._client)
+        await self._owners.check(self._goal, self._client, _PAGE_TIMEOUT)
         await self._tell_given_up()
         covered = await self.look()
         clock = self._client.clock
@@ -777,6 +780,8 @@ def _retire(store: Store, accounts: Sequence[str], value: str) -> None:
         if (store.manifest.value(f"retired.{account}") or "") != value:
             with store.manifest.changing():
                 store.manifest.keep_value(f"retired.{account}", value)
+            if value:
+                forget_key(store, account)
 
 
 def _not_retired(store: Store, goals: Sequence[Goal]) -> list[Goal]:

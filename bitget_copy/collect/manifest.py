@@ -10,8 +10,10 @@ import json
 import secrets
 import sqlite3
 from collections.abc import Generator, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
 from typing import Any, Final, Literal, Self, TypeAlias
 
 import attrs
@@ -162,8 +164,38 @@ class Manifest:
             raise StoreError(f"{folder}: has no {NAME}, so nothing was collected there")
         manifest = cls(_connection(path, "ro"), Files())
         with _closed_on_error(manifest, path):
-            _check_version(path, manifest._version())
+            try:
+                version = manifest._version()
+            except sqlite3.OperationalError as error:
+                if not error.sqlite_errorname.startswith("SQLITE_READONLY"):
+                    raise
+                manifest._read_rolled_back(path)
+                version = manifest._version()
+            _check_version(path, version)
         return manifest
+
+    def _read_rolled_back(self, path: Path) -> None:
+        """Reads a copy, where a crash in the middle of a change left what is still to be undone.
+
+        Raises:
+            StoreError: the file or its journal cannot be copied.
+        """
+        self._sql.close()
+        try:
+            with TemporaryDirectory() as folder:
+                for name in (NAME, f"{NAME}-journal"):
+                    copyfile(path.with_name(name), Path(folder, name))
+                with closing(_connection(Path(folder, NAME), "rw")) as copy:
+                    self._sql = sqlite3.connect(
+                        ":memory:", isolation_level=None, check_same_thread=False
+                    )
+                    copy.backup(self._sql)
+        except OSError as error:
+            raise StoreError(
+                f"{path}: a crash has left it in the middle of a change ({error.strerror}); the "
+                "next collect sets that right"
+            ) from None
+        self._sum = ContentSum(self._sql)
 
     def close(self) -> None:
         """Closes the file."""

@@ -47,9 +47,11 @@ MAX_JOINED: Final = 20_000
 """Rows that small spans have at most when they become one."""
 NULL_FOLDER: Final = "__HIVE_DEFAULT_PARTITION__"
 """What stands for null in the name of a folder, as Hive, DuckDB and Polars read it."""
+_GENERATION: Final = "generation"
+_UNKNOWN: Final = ".unknown"
 REMOVED: Final = "removed"
 """A folder in the place of an account's files says that these are gone for good."""
-_PART: Final = re.compile(r"\.?part-([0-9a-f]{8})-[0-9a-f]{16}\.parquet(?:\.tmp)?")
+_PART: Final = re.compile(r"\.?part-([0-9a-f]{8})-([0-9a-f]{8})[0-9a-f]{8}\.parquet(?:\.tmp)?")
 _OWN: Final = frozenset({NAME, f"{NAME}-journal", VIEWS, f"{VIEWS}.tmp", LOCK})
 _COLUMNS: Final = ("endpoint=", "account=", "month=")
 _UNREADABLE: Final = ("\0",) if os.name == "nt" else ("\0", "\\")
@@ -116,6 +118,7 @@ class Store:
         self._files = files
         self._lock = lock
         self._id = manifest.value("id") or ""
+        self._generation: int | None = None
         self._known: set[Path] = set()
         self._making = RLock()
         self._pool = ThreadPoolExecutor(WRITERS, thread_name_prefix="bitget-copy collect parts")
@@ -172,6 +175,7 @@ class Store:
         Raises:
             StoreError: the disk is full or failed; the store is as it was.
         """
+        generation = self._next_generation()
         try:
             changes = [self._joined_to_last(change) for change in changes]
             outdated = self._outdated(changes)
@@ -204,6 +208,8 @@ class Store:
                 made_now[id(place)] = interval
             for history in {change.goal.id for change in changes}:
                 self.manifest.drop_empty(history)
+            self.manifest.keep_value(_GENERATION, str(generation))
+        self._generation = generation
         for change in changes:
             change.place.id = made_now[id(change.place)]
         self._remove(gone)
@@ -230,7 +236,7 @@ class Store:
         text = views_sql(self.folder, [name.removeprefix("endpoint=") for name in lists])
         path, temporary = self.folder / VIEWS, self.folder / f"{VIEWS}.tmp"
         try:
-            if path.exists() and path.read_text("utf-8") == text:
+            if path.exists() and path.read_bytes() == text.encode():
                 return
             self._files.remove(temporary)
             self._files.write(temporary, text.encode())
@@ -401,8 +407,22 @@ class Store:
             path, content = f"{part.path.rpartition('/')[0]}/{self._part_name()}", _parquet(table)
             yield path, table.num_rows, content.size, self._write(path, content)
 
+    def _next_generation(self) -> int:
+        """Number of the change that is made now, which the names of its parts begin with.
+
+        One number is left out at each opening: so a crash leaves parts of the very next number
+        alone, and what is newer says that the manifest is an older one that was put back.
+        """
+        if self._generation is None:
+            generation = int(self.manifest.value(_GENERATION) or 0) + 1
+            with self._changing():
+                self.manifest.keep_value(_GENERATION, str(generation))
+            self._generation = generation
+        return self._generation + 1
+
     def _part_name(self) -> str:
-        return f"part-{self._id}-{os.urandom(8).hex()}.parquet"
+        number = (self._generation or 0) + 1
+        return f"part-{self._id}-{number:08x}{os.urandom(4).hex()}.parquet"
 
     def _write(self, path: str, content: Any) -> str:
         """Writes a part; returns its checksum."""
@@ -451,11 +471,10 @@ class Store:
         known = {part.path: part for part in self.manifest.parts()}
         folders = {self.folder.joinpath(*path.split("/")[:2]) for path in known}
         _check_present(sorted(folders))
-        for path in _files_below(self.folder):
-            name = path.relative_to(self.folder).as_posix()
-            if _PART.fullmatch(path.name) and name not in known:
-                self._files.remove(path)
         sizes = {part: _size(self.folder / part.path) for part in known.values()}
+        # A crash takes no file that the manifest knows; where some are gone while there are others
+        # that it does not know, it may be an older one that somebody has put back.
+        self._clear(known, is_older=None in sizes.values())
         self._give_up({
             part: "is missing" if size is None else f"has {size} bytes instead of {part.bytes}"
             for part, size in sizes.items() if size != part.bytes
@@ -465,6 +484,38 @@ class Store:
                 removed.rmdir()
         if (self.folder / VIEWS).exists():
             self.write_views()  # of another folder, where it was copied or moved
+
+    def _clear(self, known: Mapping[str, Part], *, is_older: bool) -> None:
+        """Removes parts that the manifest does not know; of an older one, hides what is whole.
+
+        Raises:
+            OSError: a file could not be removed or renamed.
+        """
+        hidden: dict[str, int] = {}
+        newest = int(self.manifest.value(_GENERATION) or 0) + 1
+        goals = self.manifest.goals()
+        folders = {below(goal.history) for goal in goals}  # which are there before their files
+        for path in [*_files_below(self.folder)]:
+            name = path.relative_to(self.folder).as_posix()
+            match = _PART.fullmatch(path.name)
+            if not match or name in known:
+                continue
+            folder = name.rpartition("/month=")[0]
+            is_kept = is_older or folder not in folders or int(match[2], 16) > newest
+            if is_kept and path.suffix == ".parquet":
+                self._files.rename(path, path.with_name(f".{path.name}{_UNKNOWN}"))
+                hidden[folder] = hidden.get(folder, 0) + 1
+            else:
+                self._files.remove(path)
+        for folder, count in hidden.items():
+            told = (
+                f"{folder} has {count} files that the manifest does not know, so this may be an "
+                "older manifest that was put back. They are kept, hidden from readers, with "
+                f"{_UNKNOWN} at the end of their names: what the exchange no longer shows may be "
+                "in them alone"
+            )
+            own = [goal for goal in goals if below(goal.history) == folder] or goals
+            self._given_up += [(goal.id, told) for goal in own]
 
 
 def checked_folder(folder: str | os.PathLike[str]) -> Path:

@@ -19,6 +19,7 @@ from bitget_copy.collect.history_plan import gaps_of
 from bitget_copy.collect.intervals import Interval, joined
 from bitget_copy.collect.manifest import Covered, Goal, Manifest, Part
 from bitget_copy.collect.store import checked_folder, is_in_use, part_files, strange_files
+from bitget_copy.collect.views import VIEWS, is_whole
 
 _CHUNK: Final = 1 << 20
 _MAX_LOOKS: Final = 1_000
@@ -100,6 +101,7 @@ def verify(folder: str | PathLike[str]) -> Verification:
         checks = [look.check() for look in looks]
         store_id = manifest.value("id") or ""
         strange = [f"{name} is not of this store" for name in strange_files(root, store_id)]
+        strange += _views_problem(root, [each.history.endpoint for each in checks])
         files = part_files(root, store_id)
         if is_in_use(root):  # then they are being written: those of a crash it has removed
             files = []
@@ -113,6 +115,21 @@ def verify(folder: str | PathLike[str]) -> Verification:
         problems=[*(text for look in looks for text in look.problems), *strange],
         orphans=[name for name in files if name not in known and (root / name).exists()],
     )
+
+
+def _views_problem(root: Path, endpoints: Sequence[str]) -> list[str]:
+    """What is wrong with the views; nothing where they are only older than the files.
+
+    Raises:
+        OSError: they cannot be read.
+    """
+    try:
+        text = (root / VIEWS).read_bytes().decode("utf-8", "replace")
+    except FileNotFoundError:
+        return []
+    if is_whole(text, [*dict.fromkeys(endpoints)]):
+        return []
+    return [f"{VIEWS} is not as collect writes it, which the next collect does anew"]
 
 
 class Look:

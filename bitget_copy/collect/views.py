@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -26,6 +27,18 @@ def views_sql(folder: Path, endpoints: Sequence[str]) -> str:
     lines = [_HEAD.format(folder=exact_json(str(folder.absolute())))]
     lines += [_view(folder, endpoint) for endpoint in sorted(endpoints)]
     return "\n\n".join(lines) + "\n"
+
+
+def is_whole(text: str, endpoints: Sequence[str]) -> bool:
+    """Whether views are as `views_sql` makes them, of any folder and of some of these lists."""
+    lines = text.splitlines()
+    try:
+        folder = Path(json.loads(lines[1].removeprefix("-- ")))
+    except (IndexError, ValueError, TypeError):
+        return False
+    for endpoint in endpoints:
+        text = text.replace(f"\n\n{_view(folder, endpoint)}", "", 1)
+    return text == views_sql(folder, [])
 
 
 def view_name(endpoint: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import signal
 import threading
 import time
 from collections.abc import Iterator
@@ -166,6 +167,23 @@ def test_ctrl_c_ends_within_a_second_and_keeps_what_was_read(
     rest = json.loads(run("collect", str(folder), "--json", **server).stdout)
     assert rest["kept"] >= told["rows"] + rest["rows"] - 100
     assert run("verify", str(folder)).exit_code == ExitCode.OK
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="no such signal")
+def test_a_closed_terminal_ends_it_as_ctrl_c_does(server: dict[str, str], tmp_path: Path) -> None:
+    """What was read is kept, and told."""
+    folder = tmp_path / "store"
+    variables = {"BITGET_BASE_URL": server["BITGET_BASE_URL"]}
+    with process(
+        "collect", str(folder), "--what", "v2.account.list_bills", *SET,
+        "--accounts", server["ACCOUNTS"], "--json", **variables,
+    ) as child:  # fmt: skip
+        assert child.stderr is not None
+        assert any("reading" in line for line in child.stderr)
+        child.send_signal(signal.SIGHUP)
+        out, _ = child.communicate(timeout=30)
+    assert child.returncode == ExitCode.INTERRUPTED
+    assert json.loads(out)["failed"] == 0
 
 
 def test_prefixes_choose_what_the_arguments_are_enough_for(

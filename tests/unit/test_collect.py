@@ -858,6 +858,135 @@ async def test_files_of_a_crash_are_removed(tmp_path):
     assert_whole(tmp_path, world)
 
 
+async def test_files_beside_an_older_manifest_are_kept_and_told(tmp_path):
+    """They may be the only ones that hold what the exchange no longer shows."""
+    world = World.of(1, 300)
+    rows, end = world.rows, world.now
+    world.now = START + 120 * DAY
+    world.rows = [row for row in rows if world.moment(row) < world.now]
+    await collected(tmp_path, {"main": world})
+    older = (tmp_path / "manifest.sqlite").read_bytes()
+    world.rows, world.now = rows, end
+    await collected(tmp_path, {"main": world})
+    before = {row[0] for row in rows_of(tmp_path)}
+    (tmp_path / "manifest.sqlite").write_bytes(older)
+    world.keeps = 20 * DAY
+    [done] = await collected(tmp_path, {"main": world})
+    assert any("may be an older manifest" in text for text in done.warnings)
+    kept = [*tmp_path.rglob(".part-*.unknown")]
+    held = {
+        row for path in kept for [row] in query(f"SELECT tracking_no FROM read_parquet('{path}')")
+    }
+    assert held | {row[0] for row in rows_of(tmp_path)} == before
+    [again] = await collected(tmp_path, {"main": world})
+    assert not any("older manifest" in text for text in again.warnings)
+    assert [*tmp_path.rglob(".part-*.unknown")] == kept
+
+
+async def test_newer_files_are_kept_also_where_none_of_the_manifest_is_missing(tmp_path):
+    """Their names say of which change they are."""
+    world = World.of(1, 300)
+    half = from_milliseconds(START + 100 * DAY)
+    async with Collector(tmp_path, {"main": world.client()}) as collector:
+        await collector.add(KEY, VALUES, since=half, until=half + timedelta(days=50))
+        await collector.run()
+    older = (tmp_path / "manifest.sqlite").read_bytes()
+    known = {*tmp_path.rglob("*.parquet")}
+    async with Collector(tmp_path, {"main": world.client()}) as collector:
+        await collector.add(KEY, VALUES, since=half - timedelta(days=60))
+        await collector.run()
+    assert known <= (there := {*tmp_path.rglob("*.parquet")})
+    (tmp_path / "manifest.sqlite").write_bytes(older)
+    async with Collector(tmp_path, {"main": world.client()}) as collector:
+        [done] = await collector.run()
+    assert any("may be an older manifest" in text for text in done.warnings)
+    assert len([*tmp_path.rglob(".part-*.unknown")]) == len(there - known)
+
+
+async def test_files_of_an_account_that_an_older_manifest_does_not_know_are_kept(tmp_path):
+    """No file of the manifest need be missing."""
+    one, two = World.of(1, 50), World.of(2, 60)
+    await collected(tmp_path, {"a": one})
+    older = (tmp_path / "manifest.sqlite").read_bytes()
+    async with Collector(tmp_path, {"b": two.client()}) as collector:
+        await collector.add(KEY, VALUES, since=from_milliseconds(START))
+        await collector.run()
+    (tmp_path / "manifest.sqlite").write_bytes(older)
+    [done] = await collected(tmp_path, {"a": one})
+    assert any("account=b has" in text for text in done.warnings)
+    assert [*tmp_path.rglob("account=b/*/.part-*.unknown")]
+    assert_whole(tmp_path, one, "a")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text[: len(text) // 2],
+        lambda text: b"",
+        lambda text: b"\xff" + text,
+        lambda text: text.replace(b" DESC", b" ASC"),
+        lambda text: text.replace(b"= 1;", b"= 2;"),
+    ],
+)
+async def test_views_that_were_changed_are_found_and_written_anew(tmp_path, change):
+    """A view that shows replaced rows is as wrong as a damaged file."""
+    world = World.of(1, 50)
+    await collected(tmp_path, {"main": world})
+    views = tmp_path / "views.sql"
+    before = views.read_bytes()
+    assert verify(tmp_path).is_sound
+    views.write_bytes(change(before))
+    assert any("views.sql" in text for text in verify(tmp_path).problems)
+    await collected(tmp_path, {"main": world})
+    assert views.read_bytes() == before
+    assert verify(tmp_path).is_sound
+
+
+async def test_views_of_a_store_that_was_moved_are_whole(tmp_path):
+    """They name another folder, which they say."""
+    await collected(tmp_path / "a", {"main": World.of(1, 50)})
+    (tmp_path / "a").rename(tmp_path / "b")
+    assert verify(tmp_path / "b").is_sound
+
+
+async def test_a_relative_folder_is_that_of_the_beginning(tmp_path, monkeypatch):
+    """Another folder may become the current one meanwhile."""
+    world = World.of(1, 150)
+    (tmp_path / "other").mkdir()
+    monkeypatch.chdir(tmp_path)
+    collector = Collector("store", {"main": world.client()})
+    monkeypatch.chdir(tmp_path / "other")
+    async with collector:
+        await collector.add(KEY, VALUES, since=from_milliseconds(START))
+        await collector.run()
+    assert_whole(tmp_path / "store", world)
+    assert verify(tmp_path / "store").is_sound
+
+
+async def test_a_change_that_a_crash_cut_off_is_left_out_by_verify(tmp_path):
+    """What is to be undone is undone in a copy; the next collector does it in the file."""
+    world = World.of(1, 50)
+    folder = tmp_path / "store"
+    await collected(folder, {"main": world})
+    names = ("manifest.sqlite", "manifest.sqlite-journal")
+    with closing(sqlite3.connect(folder / names[0], isolation_level=None)) as sql:
+        sql.execute("PRAGMA cache_size = 1")  # so that it is in the file before it is committed
+        sql.execute("BEGIN IMMEDIATE")
+        for number in range(2_000):
+            sql.execute("INSERT INTO store VALUES (?, ?)", (f"x{number}", "y" * 100))
+        left = {name: (folder / name).read_bytes() for name in names}
+        sql.execute("ROLLBACK")
+    for name, content in left.items():
+        (folder / name).write_bytes(content)
+    found = verify(folder)
+    assert found.is_sound
+    assert [each.rows for each in found.histories] == [50]
+    assert {name: (folder / name).read_bytes() for name in names} == left
+    await collected(folder, {"main": world})
+    assert_whole(folder, world)
+    assert not (folder / names[1]).exists()
+
+
 async def test_damage_is_found(tmp_path):
     """One changed byte is enough."""
     world = World.of(1, 50)
@@ -1268,7 +1397,7 @@ async def test_a_manifest_without_a_sum_gets_one(tmp_path):
     world = World.of(1, 50)
     await collected(tmp_path, {"main": world})
     with closing(sqlite3.connect(tmp_path / "manifest.sqlite", isolation_level=None)) as sql:
-        sql.execute("DELETE FROM store WHERE name = 'sum'")
+        sql.execute("DELETE FROM store WHERE name IN ('sum', 'generation')")
     assert verify(tmp_path).is_sound
     await collected(tmp_path, {"main": world})
     with closing(sqlite3.connect(tmp_path / "manifest.sqlite", isolation_level=None)) as sql:

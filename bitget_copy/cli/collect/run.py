@@ -155,9 +155,12 @@ async def _run(collector: Collector, progress: Console, every: float | None) -> 
 
 @contextlib.contextmanager
 def _stopped_by_signals(work: asyncio.Future[Any]) -> Generator[None, None, None]:
-    """Ctrl-C and a terminating signal end the work, which then puts away what was read."""
+    """Ctrl-C, a terminating signal, or a closed terminal: the work puts away what was read."""
     loop = asyncio.get_running_loop()
     numbers = [signal.SIGINT, signal.SIGTERM]
+    hangup = getattr(signal, "SIGHUP", None)
+    if hangup is not None and signal.getsignal(hangup) is not signal.SIG_IGN:  # else nohup's
+        numbers.append(hangup)
     added = []
     for number in numbers:
         with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
