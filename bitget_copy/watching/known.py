@@ -31,11 +31,13 @@ class _Row:
     Attributes:
         row: as it was last told.
         since: when it was first seen, seconds.
+        missed: when it was first not seen since it was seen last; None: it was in the last look.
         past: what it was before, and when that was last said to be over.
     """
 
     row: Any
     since: float
+    missed: float | None = None
     past: list[tuple[Any, float]] = attrs.field(factory=list)
 
 
@@ -45,14 +47,17 @@ class Known:
     A look shows the list as it was at most `max_lag` seconds before it was asked for. So it proves
     that a row has gone, or has come back, or is again as it was, only where the contrary was seen
     at least that long before; until then it may come from a replica that is behind, and nothing
-    is told.
+    is told. Numbered pages prove less: where they come from replicas by turns, looks close together
+    all miss a row that has moved from one page to another, so two that are so far apart must.
 
     Args:
         max_lag: seconds.
+        is_numbered: looks are of numbered pages.
     """
 
-    def __init__(self, max_lag: float) -> None:
+    def __init__(self, max_lag: float, *, is_numbered: bool = False) -> None:
         self._max_lag = max_lag
+        self._is_numbered = is_numbered
         self._rows: dict[Key, _Row] = {}
         self._gone: dict[Key, float] = {}
 
@@ -75,16 +80,23 @@ class Known:
         surely = look.sent - self._max_lag  # what was seen up to then, the look is not behind
         self._gone = {key: at for key, at in self._gone.items() if at > surely}
         for key in [*self._rows] if look.failure is None else ():
-            if key not in look.rows and self._rows[key].since <= surely:
+            if key not in look.rows and self._has_gone(self._rows[key], look, surely):
                 self._gone[key] = look.received
                 yield News(self._rows.pop(key).row, None)
         for key, row in look.rows.items():
             known = self._rows.get(key)
             if known is not None:
+                known.missed = None
                 yield from self._changed(known, row, look, surely)
             elif key not in self._gone:
                 self._rows[key] = _Row(row, look.received)
                 yield News(None, row)
+
+    def _has_gone(self, known: _Row, look: Poll, surely: float) -> bool:
+        """Whether looks prove it of a row that this one misses."""
+        if known.missed is None:
+            known.missed = look.received
+        return known.since <= surely and not (self._is_numbered and known.missed > surely)
 
     @staticmethod
     def _changed(known: _Row, row: Any, look: Poll, surely: float) -> Iterator[News]:

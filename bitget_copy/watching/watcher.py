@@ -113,9 +113,10 @@ class Watcher(AsyncIterator[Change[T]]):
 
     A list whose end is not proven, as a full page is followed by nothing or by itself, tells
     `Stale` beside what it shows, and no row of it `Went`. A reply whose stamp is older than that of
-    the look before is not used. A row that is missing
-    in numbered pages, or a list that is suddenly empty, is looked for once more at once. Cancelling
-    a step calls off its look, and nothing is lost by it. One task at a time may read.
+    the look before is not used. A row that is missing in numbered pages, or a list that is suddenly
+    empty, is looked for once more at once; in numbered pages it must be missing after `max_lag`
+    seconds too. Cancelling a step calls off its look, and nothing is lost by it. One task at a time
+    may read.
 
     Attributes:
         every: seconds from look to look.
@@ -155,7 +156,7 @@ class Watcher(AsyncIterator[Change[T]]):
         finally:
             del values
         self._endpoint, self._clock, self._codes = endpoint, clock, codes
-        self._known = Known(lag)
+        self._known = Known(lag, is_numbered=self._looker.is_numbered)
         self._news: deque[Change[T] | News] = deque()
         self._heard: Poll | None = None  # the last look that was used
         self._failed: BitgetCopyError | None = None

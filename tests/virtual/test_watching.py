@@ -534,7 +534,26 @@ async def test_what_a_list_without_a_proven_end_does_not_show_has_not_gone(kind)
     shown.page = lambda row, values, rows: whole(row, USDT | {"pageNo": 1}, rows)
     assert await quiet(watcher, 3) == ["Stale"]
     del shown.rows[40], shown.page
-    assert await quiet(watcher, 2) == ["-40"]
+    assert [each for each in await quiet(watcher, 4) if each != "Heartbeat"] == ["-40"]
+
+
+@virtually
+async def test_a_page_that_is_empty_twice_in_a_row_lets_no_row_go():
+    """Two looks right after each other may both miss a page of a list that is as it was."""
+    shown = Numbered(*range(1, 8))
+    watcher = watch(shown, FOLLOWERS, {})
+    await anext(watcher)
+    await asyncio.sleep(3)
+    whole, left = shown.page, [99, 99]
+
+    def page(row, values, rows):
+        if int(values["pageNo"]) == 2 and left:
+            values = {**values, "pageNo": left.pop()}
+        return whole(row, values, rows)
+
+    shown.page = page
+    assert {*await quiet(watcher, 9)} <= {"Heartbeat"}
+    assert not left
 
 
 @virtually
@@ -550,14 +569,14 @@ async def test_a_first_look_without_a_proven_end_says_so():
 
 @virtually
 async def test_what_came_is_told_though_the_second_look_fails():
-    """What is missing is told once a second look has not seen it either."""
+    """What is missing is told once looks that lie apart have not seen it either."""
     shown = Numbered(1, 2, 3, 4)
     watcher = watch(shown, FOLLOWERS, {})
     await anext(watcher)
     await asyncio.sleep(3)
     shown.rows = {1: {}, 2: {}, 3: {}, 5: {}}
     shown.plan = [None, None, None, BUSY]
-    assert await tell(watcher, 3) == ["+5", "Stale", "-4"]
+    assert await tell(watcher, 4) == ["+5", "Stale", "Heartbeat", "-4"]
 
 
 @virtually
