@@ -216,7 +216,7 @@ async def live(seed: int, watched: Watched, lags: list[float], max_lag: float | 
     for kind in rng.sample(FAULTS, 3):
         chance = rng.choice((0.02, 0.1, 0.3))
         if kind == "empty" and watched is V1_COPIES:
-            chance = min(chance, 0.1)  # a second page that is empty four times over seconds is empty
+            chance = min(chance, 0.1)  # a page that is empty four times in a row is empty
         options = {"seconds": 0.2, "jitter": 2.0} if kind == "latency" else {}
         sim.faults.on(key, kind=kind, chance=chance, times=None, **options)
     trader = next(iter(sim.account("follower1").futures.follows))
