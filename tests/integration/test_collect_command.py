@@ -6,9 +6,11 @@ import asyncio
 import json
 import os
 import signal
+import subprocess
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -143,13 +145,9 @@ def test_verify_of_a_damaged_manifest_says_that_it_is_damaged(
     assert "the manifest is damaged" in result.stdout
 
 
-@pytest.mark.gate
-@pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is another thing there")
-def test_ctrl_c_ends_within_a_second_and_keeps_what_was_read(
-    server: dict[str, str], tmp_path: Path
-) -> None:
-    """The next run has only the rest to read."""
-    folder = tmp_path / "store"
+@contextmanager
+def collecting(server: dict[str, str], folder: Path) -> Iterator[subprocess.Popen[str]]:
+    """A command that has begun to read a long list."""
     variables = {"BITGET_BASE_URL": server["BITGET_BASE_URL"]}
     with process(
         "collect", str(folder), "--what", "v2.account.list_bills", *SET,
@@ -157,6 +155,17 @@ def test_ctrl_c_ends_within_a_second_and_keeps_what_was_read(
     ) as child:  # fmt: skip
         assert child.stderr is not None
         assert any("reading" in line for line in child.stderr)
+        yield child
+
+
+@pytest.mark.gate
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is another thing there")
+def test_ctrl_c_ends_within_a_second_and_keeps_what_was_read(
+    server: dict[str, str], tmp_path: Path
+) -> None:
+    """The next run has only the rest to read."""
+    folder = tmp_path / "store"
+    with collecting(server, folder) as child:
         time.sleep(2)
         began = time.monotonic()
         out, _ = interrupted(child)
@@ -173,13 +182,7 @@ def test_ctrl_c_ends_within_a_second_and_keeps_what_was_read(
 def test_a_closed_terminal_ends_it_as_ctrl_c_does(server: dict[str, str], tmp_path: Path) -> None:
     """What was read is kept, and told."""
     folder = tmp_path / "store"
-    variables = {"BITGET_BASE_URL": server["BITGET_BASE_URL"]}
-    with process(
-        "collect", str(folder), "--what", "v2.account.list_bills", *SET,
-        "--accounts", server["ACCOUNTS"], "--json", **variables,
-    ) as child:  # fmt: skip
-        assert child.stderr is not None
-        assert any("reading" in line for line in child.stderr)
+    with collecting(server, folder) as child:
         child.send_signal(signal.SIGHUP)
         out, _ = child.communicate(timeout=30)
     assert child.returncode == ExitCode.INTERRUPTED
