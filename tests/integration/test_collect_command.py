@@ -179,13 +179,26 @@ def test_ctrl_c_ends_within_a_second_and_keeps_what_was_read(
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="no such signal")
-def test_a_closed_terminal_ends_it_as_ctrl_c_does(server: dict[str, str], tmp_path: Path) -> None:
-    """What was read is kept, and told."""
-    folder = tmp_path / "store"
-    with collecting(server, folder) as child:
-        child.send_signal(signal.SIGHUP)
-        out, _ = child.communicate(timeout=30)
-    assert child.returncode == ExitCode.INTERRUPTED
+@pytest.mark.parametrize(
+    ("inherited", "code"),
+    [
+        (signal.SIG_DFL, ExitCode.INTERRUPTED),
+        pytest.param(signal.SIG_IGN, ExitCode.OK, marks=pytest.mark.gate),
+    ],
+    ids=["terminal", "nohup"],
+)
+def test_a_closed_terminal_ends_it_as_ctrl_c_does(
+    server: dict[str, str], tmp_path: Path, inherited: signal.Handlers, code: ExitCode
+) -> None:
+    """What was read is kept, and told; under nohup it goes on."""
+    before = signal.signal(signal.SIGHUP, inherited)
+    try:
+        with collecting(server, tmp_path / "store") as child:
+            child.send_signal(signal.SIGHUP)
+            out, _ = child.communicate(timeout=60)
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    assert child.returncode == code
     assert json.loads(out)["failed"] == 0
 
 
