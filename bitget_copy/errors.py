@@ -696,8 +696,8 @@ class AccountModeError(APIError):
     (40731, which is also said of accounts of the wrong kind). The hint names what to call instead.
 
     Attributes:
-        counterpart: key of the endpoint that does the same job on the other kind of account,
-            e.g. ``"v3.futures.trader.list_positions"``; None when the exchange offers none.
+        counterpart: key of the endpoint that does the same job on the other kind of account; None
+            when the exchange offers none.
     """
 
     counterpart: str | None = None

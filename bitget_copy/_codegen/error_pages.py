@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from textwrap import dedent
 from typing import Any, Final
 
 from bitget_copy import errors
@@ -90,7 +91,7 @@ def _section(kind: type[errors.BitgetCopyError]) -> str:
 
 
 def _attributes(text: str) -> Iterator[str]:
-    for entry in re.split(r"\n(?=\S)", inspect.cleandoc(text)):
+    for entry in re.split(r"\n(?=\S)", dedent(text).strip()):
         name, _, words = " ".join(entry.split()).partition(": ")
         yield f"- `{name}`: {_markdown(words)}"
 
