@@ -1,4 +1,4 @@
-"""Futures that nobody waits for any more."""
+"""Futures that several wait for, and those that nobody waits for any more."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import asyncio
+
+
+def has_failed(done: asyncio.Future[Any]) -> bool:
+    """Whether it has ended without a result, so that it may be tried again."""
+    return done.done() and (done.cancelled() or done.exception() is not None)
 
 
 def let_fail(done: asyncio.Future[Any]) -> None:

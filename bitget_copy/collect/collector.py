@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 import attrs
 
 from bitget_copy._clock import PRESENT_DAY
-from bitget_copy._futures import let_fail
+from bitget_copy._futures import has_failed, let_fail
 from bitget_copy._milliseconds import from_milliseconds, milliseconds
 from bitget_copy._text import bounded, words_of
 from bitget_copy._tracebacks import location
@@ -324,7 +324,7 @@ class Clocks:
         wall = client.clock.clock.wall()
         at, done = self._set.get(id(client), (wall, None))
         is_old = abs(wall - at) >= _CLOCK_SECONDS
-        if done is None or (done.done() and (is_old or done.cancelled() or done.exception())):
+        if done is None or has_failed(done) or (is_old and done.done()):
             done = asyncio.ensure_future(self._sync(client))
             done.add_done_callback(let_fail)
             self._set[id(client)] = wall, done

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from typing import Any, Final
 
-_NAME: Final = "sum"
+NAME: Final = "sum"
+"""Of the value of the store in which it is written down."""
 _TABLES: Final = ("store", "histories", "intervals", "parts")
-_ROWS: Final = {"store": f"name <> '{_NAME}'"}
+_ROWS: Final = {"store": f"name <> '{NAME}'"}
 """Which rows of a table count, where not all do."""
 _EVENTS: Final = {"INSERT": ("NEW",), "DELETE": ("OLD",), "UPDATE": ("OLD", "NEW")}
 
@@ -50,13 +51,9 @@ class ContentSum:
         """Starts from what is written down, at the beginning of a transaction."""
         self._value = self._written() or 0
 
-    def end(self) -> None:
-        """Writes it down, at the end of a transaction."""
-        self._sql.execute(
-            "INSERT INTO store VALUES (?, ?)"
-            " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-            (_NAME, f"{self._value:032x}"),
-        )
+    def text(self) -> str:
+        """What is to be written down, at the end of a transaction."""
+        return f"{self._value:032x}"
 
     def anew(self) -> None:
         """Counts all rows."""
@@ -84,7 +81,7 @@ class ContentSum:
         self._value ^= int.from_bytes(blake2b(repr(row).encode(), digest_size=16).digest(), "big")
 
     def _written(self) -> int | None:
-        found = self._sql.execute("SELECT value FROM store WHERE name = ?", (_NAME,)).fetchone()
+        found = self._sql.execute("SELECT value FROM store WHERE name = ?", (NAME,)).fetchone()
         try:
             return None if found is None else int(found[0], 16)
         except (TypeError, ValueError):

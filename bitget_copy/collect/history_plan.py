@@ -106,7 +106,7 @@ def plan(
     for gap in gaps:
         readings += _readings(goal, gap, (safe, fresh or safe, now - lag, now), lag, tails)
     readings = _replacing(readings, tails)
-    is_first = not any(each.state in {"sealed", "tail"} for each in covered)
+    is_first = not any(each.state in _DONE for each in covered)
     read = [each.span for each in tails]  # they are read again, but they are there
     unread = [left for gap in gaps for left in without(gap, read)]
     at_risk = [] if reach is None or is_first else [gap.first for gap in unread]

@@ -18,6 +18,7 @@ from typing import Any, Final, Literal, Self, TypeAlias
 
 import attrs
 
+from bitget_copy.collect import content_sum
 from bitget_copy.collect.content_sum import ContentSum
 from bitget_copy.collect.errors import StoreError
 from bitget_copy.collect.files import Files
@@ -232,7 +233,7 @@ class Manifest:
     def _sum_at_first(self) -> None:
         self._sql.execute("BEGIN IMMEDIATE")
         self._sum.anew()
-        self._sum.end()
+        self.keep_value(content_sum.NAME, self._sum.text())
         self._files.commit(self._sql)
 
     @contextmanager
@@ -247,7 +248,7 @@ class Manifest:
             try:
                 self._sum.begin()
                 yield
-                self._sum.end()
+                self.keep_value(content_sum.NAME, self._sum.text())
                 self._files.commit(self._sql)
             except BaseException:
                 if self._sql.in_transaction:

@@ -8,18 +8,18 @@ asked whose it is.
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import json
 from typing import Final, Self
 
 import attrs
 
-from bitget_copy._futures import let_fail
+from bitget_copy._futures import has_failed, let_fail
 from bitget_copy.client import CopyTradingClient
 from bitget_copy.collect.manifest import Goal
 from bitget_copy.collect.store import Store
 from bitget_copy.collect.store_thread import Writer
 from bitget_copy.errors import APIError, AuthenticationError, BitgetCopyError, ConfigError
+from bitget_copy.ratelimit.identity import fingerprint
 
 _ASKS: Final = ("v2.account.get_info", "v3.account.get_info")
 """Who answers depends on the kind of account; neither needs a right."""
@@ -75,7 +75,7 @@ class Owners:
         """
         label = goal.history.account
         done = self._checks.get(label)
-        if done is None or (done.done() and (done.cancelled() or done.exception())):
+        if done is None or has_failed(done):
             done = asyncio.ensure_future(self._check(goal, client, timeout))
             done.add_done_callback(let_fail)
             self._checks[label] = done
@@ -119,7 +119,7 @@ class Owners:
                 continue
             if uid:
                 made = await self._writer.do(lambda store: store.manifest.value("id"))
-                return hashlib.sha256(f"{made} {uid}".encode()).hexdigest()[:16]
+                return fingerprint(f"{made} {uid}")[:16]
         return ""
 
 

@@ -4,10 +4,10 @@ Rows of most lists come within the lag. A list of what was closed selects by the
 comes at a moment of the past when its order closes, months later perhaps. Of such a list only
 what was opened before the oldest order that was still open is sealed: the account's list of open
 orders (or positions) is looked at once per lag, and a look counts when it is a lag old, since what
-closed before it is in the history then. When the first one is, all is read once more that an order
-may be of which closed as it was made; until then only what may have closed since.
-Taken for granted: an order is in one of both lists within the lag, and its opening is within the
-lag of the moment that spans select by.
+closed before it is in the history then. What closed as the first look was made may have been in
+neither list: once that look counts, all is read once more; until then only what may have closed
+since. Taken for granted: an order is in one of both lists within the lag, and its opening is within
+the lag of the moment that spans select by.
 Where there is no such list, or it cannot be read, the last `REREAD_DAYS` are read again instead,
 and an order that stays open for longer is missed. Where the exchange keeps so many days, what will
 soon be out of reach is sealed in good time, and a warning says that something opened then is open.

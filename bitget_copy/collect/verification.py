@@ -97,8 +97,8 @@ def verify(folder: str | PathLike[str]) -> Verification:
             return Verification(
                 histories=[], problems=[f"the manifest is damaged: {bounded(wrong)}"], orphans=[]
             )
-        looks = [Look(root, manifest, goal.id) for goal in manifest.goals()]
-        checks = [look.check() for look in looks]
+        examiners = [Examiner(root, manifest, goal.id) for goal in manifest.goals()]
+        checks = [each.check() for each in examiners]
         store_id = manifest.value("id") or ""
         strange = [f"{name} is not of this store" for name in strange_files(root, store_id)]
         strange += _views_problem(root, [each.history.endpoint for each in checks])
@@ -112,7 +112,7 @@ def verify(folder: str | PathLike[str]) -> Verification:
         manifest.close()
     return Verification(
         histories=checks,
-        problems=[*(text for look in looks for text in look.problems), *strange],
+        problems=[*(text for each in examiners for text in each.problems), *strange],
         orphans=[name for name in files if name not in known and (root / name).exists()],
     )
 
@@ -132,7 +132,7 @@ def _views_problem(root: Path, endpoints: Sequence[str]) -> list[str]:
     return [f"{VIEWS} is not as collect writes it, which the next collect does anew"]
 
 
-class Look:
+class Examiner:
     """Looks at one history until nothing that was looked at has been replaced meanwhile.
 
     Args:

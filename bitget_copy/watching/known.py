@@ -79,8 +79,11 @@ class Known:
         """Takes a look over; gives what it says that is new, what has gone before what has come."""
         surely = look.sent - self._max_lag  # what was seen up to then, the look is not behind
         self._gone = {key: at for key, at in self._gone.items() if at > surely}
-        for key in [*self._rows] if look.failure is None else ():
-            if key not in look.rows and self._has_gone(self._rows[key], look, surely):
+        missing = self._rows.keys() - look.rows.keys() if look.failure is None else ()
+        for key in [key for key in self._rows if key in missing]:
+            row = self._rows[key]
+            row.missed = look.received if row.missed is None else row.missed
+            if self._has_gone(row, surely):
                 self._gone[key] = look.received
                 yield News(self._rows.pop(key).row, None)
         for key, row in look.rows.items():
@@ -92,11 +95,10 @@ class Known:
                 self._rows[key] = _Row(row, look.received)
                 yield News(None, row)
 
-    def _has_gone(self, known: _Row, look: Poll, surely: float) -> bool:
-        """Whether looks prove it of a row that this one misses."""
-        if known.missed is None:
-            known.missed = look.received
-        return known.since <= surely and not (self._is_numbered and known.missed > surely)
+    def _has_gone(self, missing: _Row, surely: float) -> bool:
+        """Whether looks prove it of a row that the last one misses."""
+        assert missing.missed is not None
+        return missing.since <= surely and not (self._is_numbered and missing.missed > surely)
 
     @staticmethod
     def _changed(known: _Row, row: Any, look: Poll, surely: float) -> Iterator[News]:

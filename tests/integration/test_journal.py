@@ -10,8 +10,8 @@ import gc
 import json
 import os
 import pickle
-import sys
 import threading
+from functools import partial
 from unittest import mock
 
 import attrs
@@ -19,6 +19,7 @@ import command_line
 import pytest
 from clocks import FakeClock
 from reconcile_scene import Scene
+from turns import run_in_turns
 
 from bitget_copy import (
     ENDPOINTS,
@@ -485,7 +486,7 @@ async def test_whose_a_key_is_may_be_said_later(scene, path):
 
 def test_writes_of_several_threads_have_a_number_each():
     """However their threads take turns, no two writes of a journal share a number."""
-    before, state, numbers = sys.getswitchinterval(), SharedState(), []
+    state, numbers = SharedState(), []
 
     def write(label):
         for _ in range(3000):
@@ -497,15 +498,7 @@ def test_writes_of_several_threads_have_a_number_each():
             })  # fmt: skip
             state.apply({"op": "settled", "id": number, "as": "executed", "by": "reply"})
 
-    threads = [threading.Thread(target=write, args=(str(n),)) for n in range(4)]
-    sys.setswitchinterval(1e-6)
-    try:
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-    finally:
-        sys.setswitchinterval(before)
+    run_in_turns([partial(write, str(n)) for n in range(4)], seconds=1e-6)
     assert sorted(numbers) == list(range(1, 12_001))
     assert state.entries() == []
 

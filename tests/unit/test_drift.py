@@ -5,8 +5,6 @@ from __future__ import annotations
 import copy
 import json
 import logging
-import sys
-import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from opentelemetry.sdk.metrics import MeterProvider
 from opentelemetry.sdk.metrics.export import InMemoryMetricReader
+from turns import run_in_turns
 
 from bitget_copy import (
     ENDPOINTS,
@@ -443,17 +442,5 @@ def test_drift_as_text_and_as_json() -> None:
 def test_threads_may_count_at_once() -> None:
     """No count is lost."""
     counter = DriftCounter(lambda: NOW)
-    before = sys.getswitchinterval()
-    sys.setswitchinterval(1e-5)
-    try:
-        threads = [
-            threading.Thread(target=lambda: [counter.note([deviation(n % 7)]) for n in range(700)])
-            for _ in range(4)
-        ]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-    finally:
-        sys.setswitchinterval(before)
+    run_in_turns([lambda: [counter.note([deviation(n % 7)]) for n in range(700)]] * 4, seconds=1e-5)
     assert [row.count for row in counter.drift()] == [400] * 7

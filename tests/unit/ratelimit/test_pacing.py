@@ -71,24 +71,19 @@ def test_an_equal_pace_keeps_the_burst():
     assert pacer.burst == 5
 
 
+@pytest.mark.parametrize(
+    ("pace", "slower", "left"),
+    [((1, 0.1), (1, 0.2), [0.2, 0.4]), ((3, 0.1), (2, 0.5), [1.0, 1.5])],
+    ids=["one call", "a burst"],
+)
 @virtually
-async def test_a_pace_taken_over_holds_for_calls_already_made():
-    """The call before is reckoned at the new pace, and the next one can still be made."""
-    pacer = Pacer(1, 0.1)
-    await departures(pacer, 1)
-    pacer.tighten(Pacer(1, 0.2))
+async def test_a_pace_taken_over_holds_for_calls_already_made(pace, slower, left):
+    """Each is reckoned at the new pace, and the next ones leave at it, in its smaller burst."""
+    pacer = Pacer(*pace)
+    await departures(pacer, pacer.burst)
+    pacer.tighten(Pacer(*slower))
 
-    assert await departures(pacer, 2) == pytest.approx([0.2, 0.4])
-
-
-@virtually
-async def test_a_burst_that_has_left_counts_at_the_pace_that_is_taken_over():
-    """Each of its calls, and the next ones leave in the smaller burst."""
-    pacer = Pacer(3, 0.1)
-    await departures(pacer, 3)
-    pacer.tighten(Pacer(2, 0.5))
-
-    assert await departures(pacer, 2) == pytest.approx([1.0, 1.5])
+    assert await departures(pacer, 2) == pytest.approx(left)
 
 
 @virtually
