@@ -1097,11 +1097,11 @@ async def test_a_slow_drip_ends_at_the_deadline():
     server.serve = drip
     async with server:
         world = World(transport=server.transport())
-        error = await world.failing(WRITE, timeout=0.1)
+        error = await world.failing(WRITE, timeout=0.5)  # sent by then, on a busy machine too
         await world.transport.aclose()
     assert type(error) is OutcomeUnknownError
     assert type(error.__cause__) is RequestTimeoutError
-    assert 0.1 <= world.took < 0.3
+    assert 0.5 <= world.took < 0.7
 
 
 async def test_one_calls_timeout_leaves_others_alone():
