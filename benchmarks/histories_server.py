@@ -1,8 +1,8 @@
 """An exchange that has long histories and nothing else, in a process of its own.
 
-Every account has as many closed orders as it was told, evenly spread over eighty days. Rows are
-made when they are asked for, by id and span, as the exchange does it. It keeps the limit of each
-key, answers 429 beyond it, and counts.
+Every account has as many closed orders as it was told, evenly spread over eighty days, and none
+that is open. Rows are made when they are asked for, by id and span, as the exchange does it. It
+keeps the limit of each key, answers 429 beyond it, and counts.
 """
 
 from __future__ import annotations
@@ -83,6 +83,10 @@ class _Exchange(asyncio.Protocol):
         stamp = time.time_ns() // 1_000_000
         if "public/time" in target:
             data = b'{"serverTime":"%d"}' % stamp
+        elif "order-current-track" in target:
+            data = b'{"trackingList":[],"endId":null}'
+        elif "order-history-track" not in target:
+            return _http(b"404 Not Found", b'{"code":"40404","msg":"not here","data":null}')
         elif not self.may(head):
             type(self).limited += 1
             return _http(b"429 Too Many Requests", b'{"code":"429","msg":"too many","data":null}')
