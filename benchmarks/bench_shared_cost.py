@@ -162,4 +162,5 @@ def main():
                     print(f"  {name}: {calls / grants:.2f} a grant, {micros / calls:.0f} us each")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -320,7 +320,7 @@ class Bucket:
             self.pacer.take(now)
         return granted - out
 
-    def waited_for(self) -> None:
+    def waited_for(self, priority: int) -> None:
         """A call begins to wait for a token; for buckets that fetch theirs from elsewhere."""
 
     def reserve(self) -> None:

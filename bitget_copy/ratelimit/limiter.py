@@ -147,7 +147,7 @@ class LocalLimiter:
         grant = waiter.grant
         if grant is None:
             assert waiter.held_until is not None
-            raise OnHold(max(0.0, waiter.held_until - loop.time()))
+            raise self._on_hold(max(0.0, waiter.held_until - loop.time()))
         grant.waited = loop.time() - waiter.since
         return grant
 
@@ -196,6 +196,9 @@ class LocalLimiter:
 
     def _new_route(self, egress: Egress) -> Route:
         return Route(egress)
+
+    def _on_hold(self, wait: float) -> OnHold:
+        return OnHold(wait)
 
     # -- called in the middle of a change
 

@@ -560,7 +560,7 @@ class Scheduler:
             queue = self.queues[bucket] = WaitQueue()
         waiter.queued_at = bucket
         queue.add(waiter, at_front=at_front)
-        bucket.waited_for()
+        bucket.waited_for(waiter.priority)
 
     def _dequeue(self, waiter: Waiter) -> None:
         bucket = waiter.queued_at

@@ -5,8 +5,8 @@ the scheduler above it knows no difference. Besides the time at which a token is
 keeps what everybody else needs: when it is back by the reply, and its date on the exchange's clock.
 
 **Three groups of tokens.** `resting` ones may be used, `returning` ones may be later, all others
-are in use: reserved, in flight. Tokens that the table has taken away while they were in use are a
-debt: they end with their requests.
+are in flight. Reserved ones still rest, at the end of their list. Tokens that the table has taken
+away while they were in flight are a debt: they end with their requests.
 """
 
 from __future__ import annotations
@@ -46,16 +46,15 @@ class TableLink(Protocol):
     down: bool
     """Whether the table has not answered for so long that nobody may wait for it."""
 
+    asked_for: int
+    """The table knows of enough calls that wait, unless one has a higher priority than this."""
+
     def may_send(self) -> bool:
         """Whether the tokens held are this process's still."""
         ...
 
     def poke(self) -> None:
         """There may be something to tell, soon."""
-        ...
-
-    def waited_for(self) -> None:
-        """A call begins to wait: it may need a token from the table."""
         ...
 
     def used(self) -> None:
@@ -164,13 +163,12 @@ class SharedBucket(Bucket):
         longer = window - self.window
         if longer > 0:
             self.window = window
-            for each in (*self.resting, *self.returning):
+            idle = self._take_rested()
+            for each in (*idle, *self.returning):
                 each.at += longer
                 each.late += longer
                 each.date += longer if each.date else 0.0
-            self.returning = sorted((*self.resting, *self.returning), key=_by_return)
-            self.out: int = self.out + len(self.resting)
-            self.resting = []
+            self.returning = sorted((*idle, *self.returning), key=_by_return)
 
     def covers(self, limit: BucketLimit) -> bool:
         """Other processes may not know this limit: each counts by itself."""
@@ -199,17 +197,19 @@ class SharedBucket(Bucket):
         while returning and returning[0].at <= now:
             self.resting.append(returning.pop(0))
             self.out -= 1
-        if not self.resting or self.held_until > now or not self.link.may_send():
+        if len(self.resting) <= self.reserved or self.held_until > now:
             return False
-        return self.pacer is None or (
-            not self.reserved and self.pacer.next_at(1 / self.share) <= now
+        return self.link.may_send() and (
+            self.pacer is None or (not self.reserved and self.pacer.next_at(1 / self.share) <= now)
         )
 
     def next_at(self, now: float) -> float:
         """When to look again; infinite when only a reply, or the table, can tell."""
         at = self.held_until
-        if not self.resting:
-            at = max(at, self.returning[0].at if self.returning else math.inf)
+        if len(self.resting) <= self.reserved:
+            if not self.returning:
+                return math.inf
+            at = max(at, self.returning[0].at)
         elif not self.link.may_send():
             return math.inf
         if self.pacer is not None:
@@ -217,55 +217,44 @@ class SharedBucket(Bucket):
             at = math.inf if self.reserved else max(at, paced)
         return at
 
-    def waited_for(self) -> None:
+    def waited_for(self, priority: int) -> None:
         """A call begins to wait: it may need a token from the table."""
-        if self.capacity < self.full:
-            self.link.waited_for()
+        if self.capacity < self.full and priority > self.link.asked_for:
+            self.link.poke()
 
     def take(self, now: float) -> int:
         """See :meth:`bitget_copy.ratelimit.bucket.Bucket.take`."""
-        self._rest_less()
-        return Bucket.take(self, now)
-
-    def reserve(self) -> None:
-        """See :meth:`bitget_copy.ratelimit.bucket.Bucket.reserve`."""
-        self._rest_less()
-        Bucket.reserve(self)
-
-    def unreserve(self) -> None:
-        """See :meth:`bitget_copy.ratelimit.bucket.Bucket.unreserve`."""
-        Bucket.unreserve(self)
-        self._rest_again()
+        if self.resting:  # else it was taken away as it was reserved
+            self._last = token = self.resting.pop()
+            if token.late > self._last_late:  # noqa: PLR1730 - twice as fast as `max`
+                self._last_late = token.late
+            if token.date > self._last_date:  # noqa: PLR1730
+                self._last_date = token.date
+        self.out = out = self.out + 1
+        self.granted = granted = self.granted + 1
+        if self.pacer is not None:
+            self.pacer.take(now)
+        return granted - out
 
     def charge(self) -> int:
         """A call that has left counts here; a token of ours pays for it, if there is one."""
-        if self.resting:
+        if len(self.resting) > self.reserved:
             self.resting.pop()
         return Bucket.charge(self)
 
     def give_back(self, *, latest: bool) -> None:
-        """See :meth:`bitget_copy.ratelimit.bucket.Bucket.give_back`."""
+        """See :meth:`bitget_copy.ratelimit.bucket.Bucket.give_back`.
+
+        The token is the last of those taken, as all were there when it was.
+        """
         Bucket.give_back(self, latest=latest)
-        self._rest_again()
-        if self.link.contended:
-            self.link.used()
-
-    def _rest_less(self) -> None:
-        if not self.resting:
-            return
-        self._last = token = self.resting.pop()
-        if token.late > self._last_late:  # noqa: PLR1730 - twice as fast as `max`
-            self._last_late = token.late
-        if token.date > self._last_date:  # noqa: PLR1730
-            self._last_date = token.date
-
-    def _rest_again(self) -> None:
-        """A token was not used: the last of those taken, as all were there when it was."""
-        if len(self.resting) + self.out < self.capacity:
+        if len(self.resting) - self.reserved + self.out < self.capacity:
             token, self._last = self._last, None
             if token is None:  # which one is not known: as if it was the latest
                 token = HeldToken(-math.inf, self._last_late, self._last_date)
             self.resting.append(token)
+        if self.link.contended:
+            self.link.used()
 
     def replied(self, estimate: float, bound: float, now: float) -> None:
         """See :meth:`bitget_copy.ratelimit.bucket.Bucket.replied`."""
@@ -294,13 +283,19 @@ class SharedBucket(Bucket):
         if link.contended or self.refusal is not None:
             link.used()
 
+    def _take_rested(self) -> list[HeldToken]:
+        """Tokens that rest and are not reserved: they rest no more."""
+        idle = self._rested()
+        del self.resting[: len(idle)]
+        self.out: int = self.out + len(idle)
+        return idle
+
     def _return_by_replies(self) -> None:
         """Estimates may be unsafe: all tokens come back by their replies."""
-        every = [*self.resting, *self.returning]
-        self.out += len(self.resting)
+        every = [*self._take_rested(), *self.returning]
         for each in every:
             each.at = max(each.at, each.late)
-        self.resting, self.returning = [], sorted(every, key=_by_return)
+        self.returning = sorted(every, key=_by_return)
 
     # -- what the table gives and takes
 
@@ -310,11 +305,11 @@ class SharedBucket(Bucket):
 
     def at_hand(self) -> int:
         """Tokens for those who wait; one that comes back after use may be later than a new one."""
-        return len(self.resting) + sum(each.fresh for each in self.returning)
+        return len(self._rested()) + sum([each.fresh for each in self.returning])
 
     def fresh(self) -> int:
         """Tokens that were not used since the table has handed them out."""
-        return sum([each.fresh for each in self.resting]) + sum(
+        return sum([each.fresh for each in self._rested()]) + sum(
             [each.fresh for each in self.returning]
         )
 
@@ -334,6 +329,10 @@ class SharedBucket(Bucket):
         at = late if at is None else min(at, late)
         insort(self.returning, HeldToken(at, late, date, fresh=True), key=_by_return)
 
+    def _rested(self) -> list[HeldToken]:
+        """Tokens that rest and are not reserved."""
+        return self.resting[: max(0, len(self.resting) - self.reserved)]
+
     def hand_over(self, count: int, *, used_only: bool) -> list[HeldToken]:
         """Takes tokens that are not in use out of this process's hands, those used first."""
         given = self._idle(used_only=used_only)[: max(0, count)]
@@ -343,14 +342,15 @@ class SharedBucket(Bucket):
 
     def _idle(self, *, used_only: bool) -> list[HeldToken]:
         """Tokens not in use, in the order in which they are handed over."""
-        idle = [*self.resting, *reversed(self.returning)]
+        idle = [*self._rested(), *reversed(self.returning)]
         used = [each for each in idle if not each.fresh]
         return used if used_only else used + [each for each in idle if each.fresh]
 
     def confiscate(self, count: int) -> None:
         """The table counts so many less: those not in use go first, the others are a debt."""
-        rest = count - len(self.hand_over(count, used_only=False))
-        self.capacity -= max(0, rest)
+        rest = max(0, count - len(self.hand_over(count, used_only=False)))
+        del self.resting[:rest]  # those that are left are reserved
+        self.capacity -= rest
 
     def _drop(self, token: HeldToken) -> None:
         self.capacity -= 1
@@ -388,7 +388,7 @@ class SharedBucket(Bucket):
         """See :meth:`bitget_copy.ratelimit.bucket.Bucket.recount`."""
         self.reserved = reserved
         self.out = in_flight + reserved + len(self.returning)
-        for _ in range(self.capacity - self.out - len(self.resting)):
+        for _ in range(self.capacity - self.out - len(self._rested())):
             self.out += 1
             self.lost(now)
 

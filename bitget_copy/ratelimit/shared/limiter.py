@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Final, Self
 from weakref import WeakValueDictionary
 
 from bitget_copy.errors import ConfigError
-from bitget_copy.ratelimit import BucketKey, OnHold, RouteKey
+from bitget_copy.ratelimit import BucketKey, OnHold
 from bitget_copy.ratelimit.limiter import LocalLimiter
 from bitget_copy.ratelimit.scheduler import LocalGrant, Scheduler, running_loop
 from bitget_copy.ratelimit.shared import Push, SharedStore, StoreUnavailableError
@@ -49,8 +49,6 @@ WARN_AGAIN: Final = 300.0
 
 LEAVE_TIMEOUT: Final = 1.0
 """Seconds that :meth:`SharedLimiter.close` takes at most to give everything back."""
-
-_DEFAULT_ROUTE: Final = RouteKey()
 
 _log: Final = logging.getLogger("bitget_copy.ratelimit")
 
@@ -126,6 +124,8 @@ class SharedLimiter(LocalLimiter):
     """
 
     home: asyncio.AbstractEventLoop
+    queues: dict[Bucket, WaitQueue[Waiter]]  # pyright: ignore[reportInvalidTypeArguments] - an attrs converter
+    """Calls that wait, by bucket."""
 
     def __init__(
         self,
@@ -162,34 +162,6 @@ class SharedLimiter(LocalLimiter):
 
     async def __aexit__(self, *exc: object) -> None:
         await self.close()
-
-    async def acquire(
-        self,
-        buckets: Sequence[tuple[BucketKey, BucketLimit]],
-        *,
-        priority: int = 0,
-        route: RouteKey = _DEFAULT_ROUTE,
-        deadline: float = float("inf"),
-    ) -> LocalGrant:
-        """Waits until every bucket has a token for this call and takes them all.
-
-        See :meth:`bitget_copy.ratelimit.Limiter.acquire`.
-
-        Raises:
-            StoreDown: the store has not answered for 5 s.
-            LimiterClosed: the limiter is closed.
-        """
-        self._start_once()
-        try:
-            return await LocalLimiter.acquire(
-                self, buckets, priority=priority, route=route, deadline=deadline
-            )
-        except OnHold:
-            if self._closed:
-                raise LimiterClosed from None
-            if any(link.down for link in self._links.values()):
-                raise StoreDown(self.trouble) from None
-            raise
 
     @property
     def trouble(self) -> str:
@@ -272,7 +244,17 @@ class SharedLimiter(LocalLimiter):
     # -- what a limiter is made of
 
     def _new_scheduler(self) -> Scheduler:
-        return Scheduler(grant_type=SharedGrant)
+        scheduler = Scheduler(grant_type=SharedGrant)
+        self.queues = scheduler.queues
+        return scheduler
+
+    def _on_hold(self, wait: float) -> OnHold:
+        """Why a call was turned away."""
+        if self._closed:
+            return LimiterClosed()
+        if any(link.down for link in self._links.values()):
+            return StoreDown(self.trouble)
+        return OnHold(wait)
 
     def _new_route(self, egress: Egress) -> SharedRoute:
         return SharedRoute(egress, note=self._note)
@@ -305,7 +287,11 @@ class SharedLimiter(LocalLimiter):
         super()._merge(old, new)
 
     def _wait(self, waiter: Waiter, found: list[Bucket], now: float) -> None:
-        """Queues a call, unless the store is down."""
+        """Queues a call, unless the store is down.
+
+        Every call comes here before this process holds a token, and when it does no more.
+        """
+        self._start_once()
         if self.some_down and self._is_down(found):
             waiter.held_until = now + TRY_AGAIN
             waiter.future.set_result(None)
@@ -333,10 +319,6 @@ class SharedLimiter(LocalLimiter):
     def now(self) -> float:
         """Seconds on the loops' clock."""
         return (running_loop() or self.home).time()
-
-    def queue(self, bucket: Bucket) -> WaitQueue[Waiter] | None:  # pyright: ignore[reportInvalidTypeArguments] - an attrs converter
-        """Calls that wait for a bucket."""
-        return self._scheduler.queues.get(bucket)
 
     def serve(self, bucket: Bucket, now: float) -> None:
         """Lets go whoever can go."""

@@ -59,6 +59,7 @@ class Process(Protocol):
     fallback_share: float
     clock: Callable[[], float]
     home: asyncio.AbstractEventLoop
+    queues: dict[Bucket, Queue]
 
     def now(self) -> float:
         """Seconds on the loops' clock."""
@@ -70,10 +71,6 @@ class Process(Protocol):
 
     def call_home(self, callback: Callable[[], object]) -> None:
         """Runs something on the loop where the store is spoken to, soon."""
-        ...
-
-    def queue(self, bucket: Bucket) -> Queue | None:
-        """Calls that wait for a bucket."""
         ...
 
     def serve(self, bucket: Bucket, now: float) -> None:
@@ -110,7 +107,7 @@ class Link:
         "_limiter", "_own", "_pending_since", "_poked", "_recent", "_reserve_until", "_retry",
         "_seen", "_sequence", "_timer", "_timer_at", "_told_at", "_told_before", "_under_way",
         "_usable_until", "_wanted",
-        "bucket", "contended", "down", "name", "reserve", "trouble",
+        "asked_for", "bucket", "contended", "down", "name", "reserve", "trouble",
     )  # fmt: skip
 
     bucket: SharedBucket
@@ -140,6 +137,7 @@ class Link:
         self._own = 0  # tokens granted until the last report, and those that the table has since
         self._recent: list[int] = []
         self._asked: list[int] = []
+        self.asked_for: int = NOBODY  # priority that a call must have for the table to be told
         self._wanted, self._fair, self._keep = NOBODY, 1, 0
         self._called = False  # by a push, and nothing was told since
 
@@ -156,21 +154,12 @@ class Link:
         """A bucket for a limit of another window on the same key."""
         return self._limiter.new_bucket(key, limit, now)
 
-    def waited_for(self) -> None:
-        """A call begins to wait: it may need a token from the table."""
-        if self._poked:
-            return
-        queue = self._limiter.queue(self.bucket)
-        asked = self._asked
-        if queue is None or len(asked) < self._fair or queue.highest() > asked[0]:
-            self.poke()
-
     def used(self) -> None:
         """A token comes back and others wait, or a reply has said something."""
         if self.bucket.refusal is not None:
             self.poke()
         elif not (self._poked or self._under_way):
-            queue = self._limiter.queue(self.bucket)
+            queue = self._limiter.queues.get(self.bucket)
             if self._keeps_all(queue):
                 return
             give, _ = self._spare(queue)
@@ -207,7 +196,7 @@ class Link:
     def _report(self, *, beat: bool) -> Report | None:
         """What is to be told; None: nothing."""
         bucket, now = self.bucket, self._limiter.now()
-        queue = self._limiter.queue(bucket)
+        queue = self._limiter.queues.get(bucket)
         held = bucket.capacity
         idle = max(0, held - bucket.in_use())
         resigned = not queue and now - bucket.used > IDLE_AFTER
@@ -230,6 +219,7 @@ class Link:
         if not resigned and self.reserve > bucket.capacity:
             wants += [0] * (self.reserve - bucket.capacity - len(wants))
         self._recent, self._asked = [], wants
+        self._note_asked()
         leaving = resigned and not bucket.capacity and not bucket.out
         return self._made(
             now, held, given, wants, bucket.take_refusal(now), reserve=self.reserve, leaving=leaving
@@ -248,7 +238,7 @@ class Link:
         return (
             queue is not None
             and bucket.capacity <= self._keep
-            and bucket.capacity <= len(queue) + bucket.in_use()
+            and bucket.capacity <= len(queue) + bucket.out - len(bucket.returning)
             and self._wanted <= queue.highest()
         )
 
@@ -272,7 +262,7 @@ class Link:
     def _give_at(self, count: int) -> float:
         """When so many tokens are to be told that go back."""
         bucket = self.bucket
-        if self._comes_first(self._limiter.queue(bucket)):
+        if self._comes_first(self._limiter.queues.get(bucket)):
             return -math.inf
         part = bucket.window / TOGETHER
         return (bucket.due(count) - bucket.window / 2) // part * part
@@ -317,6 +307,10 @@ class Link:
         if len(asked) < min(len(wants), self._fair):
             return True
         return bool(wants and asked) and max(wants) > max(asked)
+
+    def _note_asked(self) -> None:
+        asked = self._asked
+        self.asked_for = asked[0] if len(asked) >= self._fair else NOBODY
 
     def _known_epoch(self) -> str:
         """The table's, unless it is so long ago that it may have ended without being lost."""
@@ -400,7 +394,7 @@ class Link:
             self._set_timer(self._beat_at)
 
     def _may_give(self) -> bool:
-        return self.contended and not self._keeps_all(self._limiter.queue(self.bucket))
+        return self.contended and not self._keeps_all(self._limiter.queues.get(self.bucket))
 
     def _receive(self, grants: tuple[Granted, ...], now: float) -> None:
         for each in grants:
@@ -417,6 +411,7 @@ class Link:
         bucket = self.bucket
         self.contended, self._wanted = answer.contended, answer.wanted
         self._fair, self._keep = answer.fair, answer.keep
+        self._note_asked()
         bucket.take_over(answer.capacity, answer.window / SECOND)
         bucket.share, bucket.limited = answer.share / WHOLE, max(bucket.limited, answer.limited)
         if answer.hold:
