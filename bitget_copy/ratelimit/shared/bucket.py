@@ -33,6 +33,7 @@ from bitget_copy.ratelimit.shared import Refusal
 if TYPE_CHECKING:
     from bitget_copy.ratelimit import BucketKey, BucketLimit
     from bitget_copy.ratelimit.pacing import Pacer
+    from bitget_copy.ratelimit.shared.beats import Beats
 
 _MICRO: Final = 1_000_000
 
@@ -45,6 +46,8 @@ class TableLink(Protocol):
 
     down: bool
     """Whether the table has not answered for so long that nobody may wait for it."""
+
+    beats: Beats
 
     asked_for: int
     """The table knows of enough calls that wait, unless one has a higher priority than this."""
@@ -234,6 +237,8 @@ class SharedBucket(Bucket):
         self.granted = granted = self.granted + 1
         if self.pacer is not None:
             self.pacer.take(now)
+        if now >= self.link.beats.due_at:
+            self.link.beats.awake()
         return granted - out
 
     def charge(self) -> int:
@@ -264,24 +269,28 @@ class SharedBucket(Bucket):
             estimate = bound
         stamp, window = self.note.stamp, self.window
         date = stamp + STAMP_RESOLUTION + self.spread + window if stamp else 0.0
-        self._come_back(HeldToken(estimate + window, now + window, date))
+        at, returning, link = estimate + window, self.returning, self.link
+        if self.out <= self.capacity and (not returning or at >= returning[-1].at):
+            returning.append(HeldToken(at, now + window, date))  # as `_come_back` would
+        else:
+            self._come_back(HeldToken(at, now + window, date))
+        if now >= link.beats.due_at:
+            link.beats.awake()
+        if link.contended or self.refusal is not None:
+            link.used()
 
     def lost(self, now: float) -> None:
         """See :meth:`bitget_copy.ratelimit.bucket.Bucket.lost`."""
         at = now + LOST_REQUEST_LIFE + self.window
         self._come_back(HeldToken(at, at))
+        if self.link.contended or self.refusal is not None:
+            self.link.used()
 
     def _come_back(self, token: HeldToken) -> None:
-        returning = self.returning
         if self.out > self.capacity:  # a debt is paid
             self.out -= 1
-        elif not returning or token.at >= returning[-1].at:
-            returning.append(token)
         else:
-            insort(returning, token, key=_by_return)
-        link = self.link
-        if link.contended or self.refusal is not None:
-            link.used()
+            insort(self.returning, token, key=_by_return)
 
     def _take_rested(self) -> list[HeldToken]:
         """Tokens that rest and are not reserved: they rest no more."""

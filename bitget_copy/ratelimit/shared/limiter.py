@@ -25,6 +25,7 @@ from bitget_copy.ratelimit import BucketKey, OnHold
 from bitget_copy.ratelimit.limiter import LocalLimiter
 from bitget_copy.ratelimit.scheduler import LocalGrant, Scheduler, running_loop
 from bitget_copy.ratelimit.shared import Push, SharedStore, StoreUnavailableError
+from bitget_copy.ratelimit.shared.beats import Beats
 from bitget_copy.ratelimit.shared.bucket import SharedBucket, SharedRoute, StampNote
 from bitget_copy.ratelimit.shared.table_link import Link
 
@@ -151,6 +152,7 @@ class SharedLimiter(LocalLimiter):
         self._listening: asyncio.Task[None] | None = None
         self._started: asyncio.AbstractEventLoop | None = None
         self._closed = False
+        self.beats: Beats = Beats(self)
         self._warned: dict[str, float] = {}  # what the matter was, and when that was told
         super().__init__()
 
@@ -194,6 +196,7 @@ class SharedLimiter(LocalLimiter):
                     self.store.report(link.name, report, partial(_resolve, told))
                 link.drop()
                 self.turn_away(link.bucket, self.now())
+        self.beats.end()
         try:
             async with asyncio.timeout(LEAVE_TIMEOUT):
                 await asyncio.gather(*reports, return_exceptions=True)
@@ -207,6 +210,7 @@ class SharedLimiter(LocalLimiter):
         super().after_fork()
         self._inherited = {}
         self._links = WeakValueDictionary()
+        self.beats = Beats(self)
         self._listening = None
         self._started = None
 
@@ -224,6 +228,7 @@ class SharedLimiter(LocalLimiter):
         with self._scheduler.changes.lock:
             for link in list(self._links.values()):
                 link.drop()
+            self.beats.end()
         self._listening = loop.create_task(self._listen())
 
     async def _listen(self) -> None:
@@ -291,7 +296,8 @@ class SharedLimiter(LocalLimiter):
 
         Every call comes here before this process holds a token, and when it does no more.
         """
-        self._start_once()
+        if waiter.loop is not self._started or self._closed:
+            self._start_once()
         if self.some_down and self._is_down(found):
             waiter.held_until = now + TRY_AGAIN
             waiter.future.set_result(None)

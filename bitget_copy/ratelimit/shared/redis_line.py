@@ -155,6 +155,8 @@ class Line(asyncio.Protocol):
         for said in heard:
             if self._asked:
                 self._asked.popleft()[0](said)
+                if not self._asked:
+                    self._drop_timer()  # it would wake the loop for nothing
             elif self._on_message is not None:
                 self._on_message(said)
             else:  # nobody has asked that
@@ -180,6 +182,11 @@ class Line(asyncio.Protocol):
         else:
             self._timer = self._loop.call_at(at, self._check_time)
 
+    def _drop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
     def close(self) -> None:
         """Ends it, at once; whoever waits for an answer is told soon."""
         if self.ended.is_set():
@@ -187,9 +194,7 @@ class Line(asyncio.Protocol):
         self.ended.set()
         if self._transport is not None:
             self._transport.abort()
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
+        self._drop_timer()
         asked, self._asked = self._asked, deque()
         for done, _ in asked:
             self._loop.call_soon(done, LineEndedError())

@@ -23,7 +23,8 @@ from bitget_copy.ratelimit.shared import (
     StoreUnavailableError,
     Token,
 )
-from bitget_copy.ratelimit.shared.lifetimes import BEAT, LEASE, LOST_LIFE, RESERVE_LIFE, SECOND
+from bitget_copy.ratelimit.shared.beats import BEAT_SECONDS, LATER
+from bitget_copy.ratelimit.shared.lifetimes import LEASE, LOST_LIFE, RESERVE_LIFE, SECOND
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from bitget_copy.ratelimit.bucket import Bucket
     from bitget_copy.ratelimit.scheduler import Waiter
     from bitget_copy.ratelimit.shared import Refusal, SharedStore
+    from bitget_copy.ratelimit.shared.beats import Beats
     from bitget_copy.ratelimit.shared.bucket import HeldToken, SharedBucket
     from bitget_copy.ratelimit.wait_queue import WaitQueue
 
@@ -44,7 +46,6 @@ RETRY_AFTER: Final = (0.05, 0.4)
 """Seconds before an unanswered report is repeated: at first, and at most."""
 
 LEASE_SECONDS: Final = LEASE / SECOND
-BEAT_SECONDS: Final = BEAT / SECOND
 
 TOGETHER: Final = 16
 """Parts of a window at whose beginning tokens are told that go back."""
@@ -59,6 +60,7 @@ class Process(Protocol):
     fallback_share: float
     clock: Callable[[], float]
     home: asyncio.AbstractEventLoop
+    beats: Beats
     queues: dict[Bucket, Queue]
 
     def now(self) -> float:
@@ -103,11 +105,11 @@ class Link:
     """
 
     __slots__ = (
-        "__weakref__", "_asked", "_beat_at", "_called", "_dirty", "_epoch", "_fair", "_keep",
-        "_limiter", "_own", "_pending_since", "_poked", "_recent", "_reserve_until", "_retry",
-        "_seen", "_sequence", "_timer", "_timer_at", "_told_at", "_told_before", "_under_way",
-        "_usable_until", "_wanted",
-        "asked_for", "bucket", "contended", "down", "name", "reserve", "trouble",
+        "__weakref__", "_asked", "_called", "_clock", "_dirty", "_epoch", "_fair", "_keep",
+        "_limiter", "_look_at", "_own", "_pending_since", "_poked", "_recent", "_reserve_until",
+        "_retry", "_seen", "_sequence", "_timer", "_timer_at", "_told_at", "_told_before",
+        "_under_way", "_usable_until", "_wanted", "asked_for", "beats", "bucket", "contended",
+        "down", "name", "reserve", "span", "trouble",
     )  # fmt: skip
 
     bucket: SharedBucket
@@ -118,7 +120,10 @@ class Link:
         self.down: bool = False  # the table has not answered for a lease
         self.trouble: str = ""  # why the last report was not answered
         self.reserve: int = 0  # tokens to go on with while the table is away
+        self.beats: Beats = limiter.beats
+        self.span: tuple[float, float] | None = None  # of the next beat
         self._limiter = limiter
+        self._clock = limiter.clock
         self._timer: asyncio.TimerHandle | None = None
         self._timer_at = math.inf
         self._retry: asyncio.TimerHandle | None = None
@@ -133,7 +138,7 @@ class Link:
         self._sequence = self._seen = 0
         self._told_at = self._told_before = -math.inf  # the last report, and the one before
         self._usable_until = self._reserve_until = -math.inf
-        self._pending_since = self._beat_at = math.inf
+        self._pending_since = self._look_at = math.inf
         self._own = 0  # tokens granted until the last report, and those that the table has since
         self._recent: list[int] = []
         self._asked: list[int] = []
@@ -145,10 +150,9 @@ class Link:
 
     def may_send(self) -> bool:
         """Whether the tokens held are this process's still."""
-        now = self._limiter.clock()
-        if now < self._usable_until:
+        if self._clock() < self._usable_until:
             return True
-        return now < self._reserve_until and self.bucket.capacity <= self.reserve
+        return self._clock() < self._reserve_until and self.bucket.capacity <= self.reserve
 
     def companion(self, key: BucketKey, limit: BucketLimit, now: float) -> SharedBucket:
         """A bucket for a limit of another window on the same key."""
@@ -190,7 +194,8 @@ class Link:
             self._under_way, self._dirty = report, False
             self._pending_since = self._limiter.clock()
             self._told_before, self._told_at = self._told_at, self._pending_since
-            self._set_timer(self._limiter.home.time() + LEASE_SECONDS)
+            if self.span is None:
+                self.beats.plan(self, self._limiter.home.time() + BEAT_SECONDS)
             self._tell(report, RETRY_AFTER[0])
 
     def _report(self, *, beat: bool) -> Report | None:
@@ -304,13 +309,17 @@ class Link:
     def _is_urgent(self, wants: list[int]) -> bool:
         """Whether the table is to know at once; else the next token that goes back brings it."""
         asked = self._asked
-        if len(asked) < min(len(wants), self._fair):
+        if len(asked) < min(len(wants), self._enough()):
             return True
         return bool(wants and asked) and max(wants) > max(asked)
 
+    def _enough(self) -> int:
+        """Calls that the table is to know of: who holds its part already goes last in any case."""
+        return self._fair if self.bucket.capacity < self._fair else 1
+
     def _note_asked(self) -> None:
         asked = self._asked
-        self.asked_for = asked[0] if len(asked) >= self._fair else NOBODY
+        self.asked_for = asked[0] if len(asked) >= self._enough() else NOBODY
 
     def _known_epoch(self) -> str:
         """The table's, unless it is so long ago that it may have ended without being lost."""
@@ -390,8 +399,8 @@ class Link:
         if self._under_way is None and (beat or self._dirty or self._may_give()):
             self._dirty = False
             self._begin_report(beat=beat)
-        if self._under_way is None and self._beat_at < math.inf:
-            self._set_timer(self._beat_at)
+        if self._under_way is None and self._look_at < math.inf:
+            self._set_timer(self._look_at)
 
     def _may_give(self) -> bool:
         return self.contended and not self._keeps_all(self._limiter.queues.get(self.bucket))
@@ -442,7 +451,7 @@ class Link:
         else:
             limiter.serve(bucket, now)
 
-    # -- the timer: tokens that go back, the next beat, or the end of patience
+    # -- its timer: tokens that go back, a look; and the beats'
 
     def _set_timer(self, at: float) -> None:
         """Looks at that time; one that was set for earlier does as well."""
@@ -453,31 +462,38 @@ class Link:
         # The handle need not know its moment: uvloop's for one that is just past does not.
         self._timer, self._timer_at = self._limiter.home.call_at(at, self._time_is_up), at
 
-    def _plan_beat(self, look: float) -> None:
-        bucket, now = self.bucket, self._limiter.home.time()
-        at = math.inf
-        if bucket.capacity or bucket.out:
-            lease = self._usable_until - self._limiter.clock()
-            at = now + lease - LEASE_SECONDS + BEAT_SECONDS
-            part = BEAT_SECONDS / 4  # at one moment with other buckets: in one piece
-            at = (at + part / 32) // part * part
-        if self._asked and look:
-            at = min(at, now + look)
-        self._beat_at = max(at, now)
-
     def _time_is_up(self) -> None:
         self._timer = None
         self._limiter.change(self._look)
 
     def _look(self) -> None:
-        """What the timer was set for."""
-        now = self._limiter.home.time()
-        if self._under_way is not None:
-            self._check_down()
-            if not self.down:
-                self._set_timer(now + BEAT_SECONDS)
+        """What the timer was set for; while a report is under way, its answer will see to it."""
+        if self._under_way is None:
+            self._go_on(beat=self._look_at <= self._limiter.home.time())
+
+    def _plan_beat(self, look: float) -> None:
+        """Plans the next report: a beat, unless who waits is to look before."""
+        bucket, now = self.bucket, self._limiter.home.time()
+        self._look_at = now + look if self._asked and look else math.inf
+        if not (bucket.capacity or bucket.out):
+            self.beats.drop(self)
             return
-        self._go_on(beat=self._beat_at <= now)
+        told_at = now + self._usable_until - LEASE_SECONDS - self._limiter.clock()
+        at = max(now, told_at + BEAT_SECONDS)
+        self.beats.plan(self, at)
+        if self._look_at >= at + LATER:
+            self._look_at = math.inf
+
+    def beat(self) -> None:
+        """It is time to show that this process is there, or to see why nobody answers."""
+        if self._under_way is None:
+            self._begin_report(beat=True)
+            return
+        self._check_down()
+        patience = max(self._pending_since + LEASE_SECONDS, self._usable_until)
+        left = patience - self._limiter.clock()
+        at = self._limiter.home.time() + (left if left > 0 else BEAT_SECONDS)
+        self.beats.plan_at(self, at, at)
 
     # -- the end
 
@@ -486,6 +502,7 @@ class Link:
         for each in filter(None, (self._timer, self._retry)):
             each.cancel()
         self._timer = self._retry = None
+        self.beats.drop(self)
         self._dirty = self._poked = self.contended = self.down = False
         self._give_up(self.bucket.capacity, self._limiter.now())
         self.begin()

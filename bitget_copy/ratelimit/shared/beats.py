@@ -1,0 +1,127 @@
+"""When a process shows that it is there: of all its buckets together, while it is awake anyway.
+
+To wake a process costs more than a report. So there is a span for each beat: at its beginning
+whatever wakes the process takes the beat along, and only at its end a timer does. Beats of several
+buckets have the same spans, so that they leave, and are answered, in one piece.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Final, Protocol
+
+from bitget_copy.ratelimit.shared.lifetimes import BEAT, SECOND
+
+if TYPE_CHECKING:
+    import asyncio
+    from collections.abc import Callable
+
+BEAT_SECONDS: Final = BEAT / SECOND
+
+LATER: Final = BEAT_SECONDS / 9
+"""Seconds for which a beat waits for something else that wakes the process."""
+
+APART: Final = BEAT_SECONDS / 4
+"""Seconds from one span to the next."""
+
+
+class Beating(Protocol):
+    """What is told when its time has come."""
+
+    span: tuple[float, float] | None
+    """From when to when that is to be, for :class:`Beats` alone; None: nothing is planned."""
+
+    def beat(self) -> None:
+        """Reports, or sees why the last report is not answered."""
+        ...
+
+
+class Home(Protocol):
+    """The limiter, as its beats see it."""
+
+    home: asyncio.AbstractEventLoop
+
+    def change(self, method: Callable[[], object]) -> None:
+        """Makes a change."""
+        ...
+
+    def call_home(self, callback: Callable[[], object]) -> None:
+        """Runs something on the loop where the store is spoken to, soon."""
+        ...
+
+
+class Beats:
+    """The beats of one process, with one timer. Used in the middle of a change but for `go`.
+
+    Attributes:
+        due_at: seconds on the loops' clock; who is awake after it calls :meth:`awake`.
+    """
+
+    __slots__ = ("_by_span", "_limiter", "_timer", "_timer_at", "due_at")
+
+    def __init__(self, limiter: Home) -> None:
+        self._limiter = limiter
+        self._timer: asyncio.TimerHandle | None = None
+        self._timer_at = self.due_at = math.inf
+        self._by_span: dict[tuple[float, float], dict[Beating, None]] = {}
+
+    def plan(self, link: Beating, at: float) -> None:
+        """Plans the next beat for a time, or a little earlier or later."""
+        start = (at + APART / 32) // APART * APART
+        self.plan_at(link, start, start + LATER)
+
+    def plan_at(self, link: Beating, start: float, end: float) -> None:
+        """Plans it for a span; in place of what was planned for this one."""
+        span = (start, end)
+        if link.span == span:
+            return
+        self.drop(link)
+        link.span = span
+        self._by_span.setdefault(span, {})[link] = None
+        self.due_at = min(self.due_at, start)
+        self._set_timer(end)
+
+    def drop(self, link: Beating) -> None:
+        """Plans nothing for it any more."""
+        if link.span is None:
+            return
+        others = self._by_span[link.span]
+        del others[link]
+        if not others:
+            del self._by_span[link.span]
+        link.span = None
+
+    def awake(self) -> None:
+        """Something has woken the process, and it is time."""
+        self.due_at = math.inf
+        self._limiter.call_home(self.go)
+
+    def go(self) -> None:
+        """On the limiter's own loop: tells all whose time has come."""
+        self._limiter.change(self._go)
+
+    def end(self) -> None:
+        """Nothing is told any more, on the loop where it was."""
+        if self._timer is not None:
+            self._timer.cancel()
+        self._timer, self._timer_at = None, math.inf
+
+    def _go(self) -> None:
+        now = self._limiter.home.time()
+        self.end()
+        self._timer_at = -math.inf  # it is set below
+        for span in sorted(each for each in self._by_span if each[0] <= now):
+            for link in list(self._by_span.get(span, ())):
+                self.drop(link)
+                link.beat()
+        self.due_at = min([start for start, _ in self._by_span], default=math.inf)
+        self._timer_at = math.inf
+        if self._by_span:
+            self._set_timer(min([end for _, end in self._by_span]))
+
+    def _set_timer(self, at: float) -> None:
+        """Goes at that time; one that was set for earlier does as well."""
+        if self._timer_at <= at:
+            return
+        self.end()
+        self._timer, self._timer_at = self._limiter.home.call_at(at, self.go), at
