@@ -52,11 +52,14 @@ HELLO_TIMEOUT: Final = 5.0
 _NOTE_LIFE: Final = 5 * SECOND
 """Microseconds; what is noted for the next broker is noted anew long before they are over."""
 
-NOTE_INTERVAL: Final = 1.0
+NOTE_INTERVAL: Final = 2.0
 """Seconds between notes for the next broker."""
 
-LOOK_INTERVAL: Final = 0.25
+LOOK_INTERVAL: Final = 0.5
 """Seconds between looks whether socket and lock are still in their place, and what may go."""
+
+LOOK_LATER: Final = 0.5
+"""Seconds for which a look waits for a message, as to wake up costs more than to look."""
 
 _CHUNK: Final = 1 << 16
 
@@ -212,8 +215,8 @@ class Broker:
             self.abandon()
 
     def _turn(self) -> None:
-        wait = max(0.0, min(LOOK_INTERVAL, self._look_at - time.monotonic()))
-        ready = self._selector.select(wait)
+        latest = self._look_at + LOOK_LATER - time.monotonic()
+        ready = self._selector.select(max(0.0, min(LOOK_INTERVAL + LOOK_LATER, latest)))
         for key, events in ready:
             if self._listener is not None and key.fileobj is self._listener:
                 self._accept(self._listener)

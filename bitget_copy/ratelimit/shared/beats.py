@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 BEAT_SECONDS: Final = BEAT / SECOND
 
-LATER: Final = BEAT_SECONDS / 9
+LATER: Final = 0.4
 """Seconds for which a beat waits for something else that wakes the process."""
 
 APART: Final = BEAT_SECONDS / 4

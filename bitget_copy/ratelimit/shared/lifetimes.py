@@ -15,9 +15,9 @@ LEASE: Final = 5 * SECOND
 the sending of the report, the table from its arrival: the process is always the first to stop.
 A token that is granted lengthens it, see :attr:`Answer.lease`."""
 
-BEAT: Final = 2_250_000
+BEAT: Final = 2_100_000
 """Microseconds after a report at which a process that holds tokens reports again, if it has had
-nothing else to tell; up to a ninth later while nothing else wakes it. So a store may stand still
+nothing else to tell; up to 0.4 s later while nothing else wakes it. So a store may stand still
 for 2.5 seconds without the end of a lease. How soon a dead process's tokens are back does not
 depend on it: that counts from the last report."""
 
