@@ -1,8 +1,9 @@
 """When a process shows that it is there: of all its buckets together, while it is awake anyway.
 
-To wake a process costs more than a report. So there is a span for each beat: at its beginning
-whatever wakes the process takes the beat along, and only at its end a timer does. Beats of several
-buckets have the same spans, so that they leave, and are answered, in one piece.
+To wake a process costs more than a report. So there is a span for each beat: within it whatever
+wakes the process takes the beat along, in its first part only what seems to be the last to do so,
+and at its end a timer does. Beats of several buckets have the same spans, so that they leave, and
+are answered, in one piece.
 """
 
 from __future__ import annotations
@@ -14,12 +15,15 @@ from bitget_copy.ratelimit.shared.lifetimes import BEAT, SECOND
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
 BEAT_SECONDS: Final = BEAT / SECOND
 
+EARLIER: Final = 0.5
+"""Seconds before its time at which a beat leaves if nothing else seems to come in its span."""
+
 LATER: Final = 0.4
-"""Seconds for which a beat waits for something else that wakes the process."""
+"""Seconds after its time for which it waits for something else that wakes the process."""
 
 APART: Final = BEAT_SECONDS / 4
 """Seconds from one span to the next."""
@@ -40,6 +44,7 @@ class Home(Protocol):
     """The limiter, as its beats see it."""
 
     home: asyncio.AbstractEventLoop
+    in_flight: Collection[object]
 
     def change(self, method: Callable[[], object]) -> None:
         """Makes a change."""
@@ -67,8 +72,8 @@ class Beats:
 
     def plan(self, link: Beating, at: float) -> None:
         """Plans the next beat for a time, or a little earlier or later."""
-        start = (at + APART / 32) // APART * APART
-        self.plan_at(link, start, start + LATER)
+        at = (at + APART / 32) // APART * APART
+        self.plan_at(link, at - EARLIER, at + LATER)
 
     def plan_at(self, link: Beating, start: float, end: float) -> None:
         """Plans it for a span; in place of what was planned for this one."""
@@ -91,8 +96,13 @@ class Beats:
             del self._by_span[link.span]
         link.span = None
 
-    def awake(self) -> None:
-        """Something has woken the process, and it is time."""
+    def awake(self, now: float, again_at: float) -> None:
+        """Something has woken the process in a beat's span, and will at that time again."""
+        start = self.due_at
+        if now < start + EARLIER and (
+            again_at < start + EARLIER + LATER or self._limiter.in_flight
+        ):
+            return
         self.due_at = math.inf
         self._limiter.call_home(self.go)
 

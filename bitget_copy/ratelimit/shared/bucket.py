@@ -238,7 +238,7 @@ class SharedBucket(Bucket):
         if self.pacer is not None:
             self.pacer.take(now)
         if now >= self.link.beats.due_at:
-            self.link.beats.awake()
+            self.link.beats.awake(now, now)
         return granted - out
 
     def charge(self) -> int:
@@ -275,7 +275,7 @@ class SharedBucket(Bucket):
         else:
             self._come_back(HeldToken(at, now + window, date))
         if now >= link.beats.due_at:
-            link.beats.awake()
+            link.beats.awake(now, returning[0].at if returning else math.inf)
         if link.contended or self.refusal is not None:
             link.used()
 

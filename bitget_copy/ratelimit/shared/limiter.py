@@ -127,6 +127,7 @@ class SharedLimiter(LocalLimiter):
     home: asyncio.AbstractEventLoop
     queues: dict[Bucket, WaitQueue[Waiter]]  # pyright: ignore[reportInvalidTypeArguments] - an attrs converter
     """Calls that wait, by bucket."""
+    in_flight: set[LocalGrant]
 
     def __init__(
         self,
@@ -250,7 +251,7 @@ class SharedLimiter(LocalLimiter):
 
     def _new_scheduler(self) -> Scheduler:
         scheduler = Scheduler(grant_type=SharedGrant)
-        self.queues = scheduler.queues
+        self.queues, self.in_flight = scheduler.queues, scheduler.in_flight
         return scheduler
 
     def _on_hold(self, wait: float) -> OnHold:

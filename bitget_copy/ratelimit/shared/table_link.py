@@ -23,7 +23,7 @@ from bitget_copy.ratelimit.shared import (
     StoreUnavailableError,
     Token,
 )
-from bitget_copy.ratelimit.shared.beats import BEAT_SECONDS, LATER
+from bitget_copy.ratelimit.shared.beats import BEAT_SECONDS
 from bitget_copy.ratelimit.shared.lifetimes import LEASE, LOST_LIFE, RESERVE_LIFE, SECOND
 
 if TYPE_CHECKING:
@@ -481,7 +481,7 @@ class Link:
         told_at = now + self._usable_until - LEASE_SECONDS - self._limiter.clock()
         at = max(now, told_at + BEAT_SECONDS)
         self.beats.plan(self, at)
-        if self._look_at >= at + LATER:
+        if self._look_at >= at:  # the beat will do, if it is a little later
             self._look_at = math.inf
 
     def beat(self) -> None:
