@@ -15,7 +15,9 @@ from bitget_copy.ratelimit.shared.lifetimes import BEAT, SECOND
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable
+
+    from bitget_copy.ratelimit.scheduler import LocalGrant
 
 BEAT_SECONDS: Final = BEAT / SECOND
 
@@ -44,7 +46,7 @@ class Home(Protocol):
     """The limiter, as its beats see it."""
 
     home: asyncio.AbstractEventLoop
-    in_flight: Collection[object]
+    in_flight: set[LocalGrant]
 
     def change(self, method: Callable[[], object]) -> None:
         """Makes a change."""
@@ -98,10 +100,8 @@ class Beats:
 
     def awake(self, now: float, again_at: float) -> None:
         """Something has woken the process in a beat's span, and will at that time again."""
-        start = self.due_at
-        if now < start + EARLIER and (
-            again_at < start + EARLIER + LATER or self._limiter.in_flight
-        ):
+        at = self.due_at + EARLIER
+        if now < at and (again_at < at + LATER or self._limiter.in_flight):
             return
         self.due_at = math.inf
         self._limiter.call_home(self.go)
