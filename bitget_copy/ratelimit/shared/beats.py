@@ -11,15 +11,11 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final, Protocol
 
-from bitget_copy.ratelimit.shared.lifetimes import BEAT, SECOND
-
 if TYPE_CHECKING:
     import asyncio
     from collections.abc import Callable
 
     from bitget_copy.ratelimit.scheduler import LocalGrant
-
-BEAT_SECONDS: Final = BEAT / SECOND
 
 EARLIER: Final = 0.5
 """Seconds before its time at which a beat leaves if nothing else seems to come in its span."""
@@ -27,7 +23,7 @@ EARLIER: Final = 0.5
 LATER: Final = 0.4
 """Seconds after its time for which it waits for something else that wakes the process."""
 
-APART: Final = BEAT_SECONDS / 4
+APART: Final = 0.5
 """Seconds from one span to the next."""
 
 
@@ -60,13 +56,18 @@ class Home(Protocol):
 class Beats:
     """The beats of one process, with one timer. Used in the middle of a change but for `go`.
 
+    Args:
+        limiter: of the process.
+        every: seconds between the beats of one bucket.
+
     Attributes:
         due_at: seconds on the loops' clock; who is awake after it calls :meth:`awake`.
     """
 
-    __slots__ = ("_by_span", "_limiter", "_timer", "_timer_at", "due_at")
+    __slots__ = ("_by_span", "_limiter", "_timer", "_timer_at", "due_at", "every")
 
-    def __init__(self, limiter: Home) -> None:
+    def __init__(self, limiter: Home, every: float) -> None:
+        self.every: float = every
         self._limiter = limiter
         self._timer: asyncio.TimerHandle | None = None
         self._timer_at = self.due_at = math.inf

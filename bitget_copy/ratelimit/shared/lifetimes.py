@@ -21,6 +21,14 @@ nothing else to tell; up to 0.4 s later while nothing else wakes it. So a store 
 for 2.5 seconds without the end of a lease. How soon a dead process's tokens are back does not
 depend on it: that counts from the last report."""
 
+HOST_BEAT: Final = 3 * SECOND
+"""The same on one host, whose broker is a process that lives, or has a successor within a second:
+it may stand still for 1.6 seconds."""
+
+TURN: Final = 3 * SECOND
+"""Microseconds, and some windows, after which whoever waits asks again, as a push may be lost. Not
+less than a beat, which asks as well."""
+
 LOST_LIFE: Final = 10 * SECOND
 """For how long a request may be under way that nobody reads the reply of; see
 :data:`bitget_copy.ratelimit.bucket.LOST_REQUEST_LIFE`."""
