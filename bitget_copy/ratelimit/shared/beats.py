@@ -11,6 +11,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final, Protocol
 
+from bitget_copy.ratelimit.scheduler import running_loop
+
 if TYPE_CHECKING:
     import asyncio
     from collections.abc import Callable
@@ -105,10 +107,13 @@ class Beats:
         if now < at and (again_at < at + LATER or self._limiter.in_flight):
             return
         self.due_at = math.inf
-        self._limiter.call_home(self.go)
+        if running_loop() is self._limiter.home:
+            self.go()
+        else:
+            self._limiter.call_home(self.go)
 
     def go(self) -> None:
-        """On the limiter's own loop: tells all whose time has come."""
+        """On the limiter's own loop: tells all whose time has come, after the change in progress."""
         self._limiter.change(self._go)
 
     def end(self) -> None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import math
 import os
 import re
 import time
@@ -50,8 +51,8 @@ UNUSED_AFTER: Final = (8.0, 22.0)
 as gone from it: one that wants no token, and one that waits. More than pass between two reports,
 and less than the table is kept."""
 
-LEAVE_EVERY: Final = 5.0
-"""Seconds between looks for such buckets."""
+LEAVE_EVERY: Final = (4.0, 7.0)
+"""Seconds between looks for such buckets: with a report, and without one."""
 
 LOOK_TIME: Final = 2.0
 """Seconds that a look at all buckets may take; a Redis may hold millions of other keys."""
@@ -218,6 +219,7 @@ class RedisStore:
         self._only: _Server | None = None
         self._used: dict[str, _Use] = {}
         self._sweeper: asyncio.TimerHandle | None = None
+        self._sweep_at = math.inf
         self._tasks: set[asyncio.Task[None]] = set()
 
     def _client(self) -> Any:
@@ -242,7 +244,7 @@ class RedisStore:
             self._reset()  # the connections of a loop that has ended cannot be closed
         self._loop = loop
         self._process, self._on_push, self._on_gap = process, on_push, on_gap
-        self._sweeper = loop.call_later(LEAVE_EVERY, self._leave_unused)
+        self._leave_unused()
         if self._kind != "cluster":  # else it is not known yet which node is needed
             try:
                 await self._server("")
@@ -540,20 +542,26 @@ class RedisStore:
         """Shows, as long as this process uses a bucket, that it is there."""
         known = self._used.pop(bucket, None)
         there = known is not None and known.server is server
+        now = time.monotonic()
         if use_for:
-            self._used[bucket] = _Use(server, time.monotonic() + use_for)
+            self._used[bucket] = _Use(server, now + use_for)
         if there != (use_for > 0) and server.inbox is not None:
             word = "UNSUBSCRIBE" if there else "SUBSCRIBE"
             server.inbox.tell(word, f"{server.channels}:{bucket}")
+        if now >= self._sweep_at:
+            self._leave_unused()
 
     def _leave_unused(self) -> None:
         """Now and then: buckets that this process does not use any more."""
         now = time.monotonic()
+        self._sweep_at = now + LEAVE_EVERY[0]
         for bucket, use in [each for each in self._used.items() if each[1].until < now]:
             with suppress(LineEndedError):
                 self._note_use(use.server, bucket, 0.0)
+        if self._sweeper is not None:
+            self._sweeper.cancel()
         if self._loop is not None:
-            self._sweeper = self._loop.call_later(LEAVE_EVERY, self._leave_unused)
+            self._sweeper = self._loop.call_later(LEAVE_EVERY[1], self._leave_unused)
 
 
 def _use_for(report: Report) -> float:

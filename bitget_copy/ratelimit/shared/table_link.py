@@ -212,13 +212,13 @@ class Link:
             if self._called and self._comes_first(queue):
                 give, fresh = min(idle, max(0, held - self.reserve)), True
         self._called = False
-        give_at = -math.inf if fresh else self._give_at(give)
+        give_at = self._give_at(give) if give and not fresh else -math.inf
         due = due or (give > 0 and give_at <= now)
         if not due and not self._is_urgent(self._wants(queue)):
             if give:
                 self._set_timer(give_at)
             return None
-        given = bucket.hand_over(give, used_only=not fresh)
+        given = bucket.hand_over(give, used_only=not fresh) if give else ()
         wants = [] if resigned else self._wants(queue)
         if not resigned and self.reserve > bucket.capacity:
             wants += [0] * (self.reserve - bucket.capacity - len(wants))
