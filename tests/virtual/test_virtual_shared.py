@@ -12,11 +12,12 @@ import random
 from typing import Any
 
 import pytest
-from shared_model import Judge, Server, Worker
+from shared_model import MICRO, Judge, Server, Worker
 from virtual_time import run_virtually
 
 from bitget_copy.ratelimit import BucketKey, BucketLimit
-from bitget_copy.ratelimit.shared.limiter import GrantExpired, StoreDown
+from bitget_copy.ratelimit.shared.lifetimes import HOST_BEAT
+from bitget_copy.ratelimit.shared.limiter import GrantExpired, SharedLimiter, StoreDown
 
 KEY = BucketKey("uid", "u", "e")
 START = 1000.0
@@ -228,6 +229,18 @@ def test_nothing_is_over_the_limit_whatever_fails(least, options, seed):
     assert run.judge.violations() == 0
     end = run.seconds - 2
     assert run.share(end - 25, end) >= least
+
+
+@pytest.mark.parametrize(
+    "options", [{}, {"events": [(50, kill(0))]}, {"down": [(START + 50, START + 53)]}],
+    ids=["in peace", "killed", "stalled 3 s"],
+)  # fmt: skip
+def test_processes_may_beat_as_seldom_as_on_one_host(options, monkeypatch):
+    """Nothing is over the limit, and nearly all of it is used again."""
+    monkeypatch.setattr(SharedLimiter, "beat_every", HOST_BEAT / MICRO)
+    run = Run(**options, rate=20, seconds=120)
+    assert run.judge.violations() == 0
+    assert run.share(93, 118) >= 0.95
 
 
 def test_share_is_back_within_16_seconds_of_a_death():

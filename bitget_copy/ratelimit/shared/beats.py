@@ -86,8 +86,8 @@ class Beats:
         if link.span == span:
             return
         self.drop(link)
-        link.span = span
         self._by_span.setdefault(span, {})[link] = None
+        link.span = span
         self.due_at = min(self.due_at, start)
         self._set_timer(end)
 
@@ -95,10 +95,10 @@ class Beats:
         """Plans nothing for it any more."""
         if link.span is None:
             return
-        others = self._by_span[link.span]
-        del others[link]
+        others = self._by_span.get(link.span, {})
+        others.pop(link, None)
         if not others:
-            del self._by_span[link.span]
+            self._by_span.pop(link.span, None)
         link.span = None
 
     def awake(self, now: float, again_at: float) -> None:
@@ -113,7 +113,7 @@ class Beats:
             self._limiter.call_home(self.go)
 
     def go(self) -> None:
-        """On the limiter's own loop: tells all whose time has come, after the change in progress."""
+        """On the limiter's own loop: tells all whose time has come, after a change in progress."""
         self._limiter.change(self._go)
 
     def end(self) -> None:
@@ -126,14 +126,16 @@ class Beats:
         now = self._limiter.home.time()
         self.end()
         self._timer_at = -math.inf  # it is set below
-        for span in sorted(each for each in self._by_span if each[0] <= now):
-            for link in list(self._by_span.get(span, ())):
-                self.drop(link)
-                link.beat()
-        self.due_at = min([start for start, _ in self._by_span], default=math.inf)
-        self._timer_at = math.inf
-        if self._by_span:
-            self._set_timer(min([end for _, end in self._by_span]))
+        try:
+            for span in sorted(each for each in self._by_span if each[0] <= now):
+                for link in self._by_span.pop(span):
+                    self.plan(link, now + self.every)
+                    link.beat()
+        finally:
+            self.due_at = min([start for start, _ in self._by_span], default=math.inf)
+            self._timer_at = math.inf
+            if self._by_span:
+                self._set_timer(min([end for _, end in self._by_span]))
 
     def _set_timer(self, at: float) -> None:
         """Goes at that time; one that was set for earlier does as well."""
