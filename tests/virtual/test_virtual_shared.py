@@ -12,12 +12,11 @@ import random
 from typing import Any
 
 import pytest
-from shared_model import MICRO, Judge, Server, Worker
+from shared_model import Judge, Server, Worker
 from virtual_time import run_virtually
 
 from bitget_copy.ratelimit import BucketKey, BucketLimit
-from bitget_copy.ratelimit.shared.lifetimes import HOST_BEAT
-from bitget_copy.ratelimit.shared.limiter import GrantExpired, SharedLimiter, StoreDown
+from bitget_copy.ratelimit.shared.limiter import GrantExpired, StoreDown
 
 KEY = BucketKey("uid", "u", "e")
 START = 1000.0
@@ -160,11 +159,11 @@ def test_nothing_is_over_the_limit_and_nearly_all_of_it_is_used(least, options):
 
 
 def test_alone_a_process_keeps_its_tokens_and_only_shows_that_it_is_there():
-    """A report each 2.1 s or a little later, and what it takes to begin."""
+    """A report each 3 s, or a little earlier, and what it takes to begin."""
     run = Run(processes=1)
     assert run.judge.violations() == 0
     assert run.share(40, 98) >= 0.975
-    assert run.server.messages <= 2 * (100 / 2.1 + 10)
+    assert run.server.messages <= 2 * (100 / 2.5 + 10)
 
 
 @pytest.mark.parametrize(
@@ -229,18 +228,6 @@ def test_nothing_is_over_the_limit_whatever_fails(least, options, seed):
     assert run.judge.violations() == 0
     end = run.seconds - 2
     assert run.share(end - 25, end) >= least
-
-
-@pytest.mark.parametrize(
-    "options", [{}, {"events": [(50, kill(0))]}, {"down": [(START + 50, START + 53)]}],
-    ids=["in peace", "killed", "stalled 3 s"],
-)  # fmt: skip
-def test_processes_may_beat_as_seldom_as_on_one_host(options, monkeypatch):
-    """Nothing is over the limit, and nearly all of it is used again."""
-    monkeypatch.setattr(SharedLimiter, "beat_every", HOST_BEAT / MICRO)
-    run = Run(**options, rate=20, seconds=120)
-    assert run.judge.violations() == 0
-    assert run.share(93, 118) >= 0.95
 
 
 def test_share_is_back_within_16_seconds_of_a_death():

@@ -52,10 +52,10 @@ HELLO_TIMEOUT: Final = 5.0
 _NOTE_LIFE: Final = 5 * SECOND
 """Microseconds; what is noted for the next broker is noted anew long before they are over."""
 
-NOTE_INTERVAL: Final = 2.0
+NOTE_INTERVAL: Final = 2.5
 """Seconds between notes for the next broker."""
 
-LOOK_INTERVAL: Final = 0.5
+LOOK_INTERVAL: Final = 1.0
 """Seconds between looks whether socket and lock are still in their place, and what may go."""
 
 LOOK_LATER: Final = 0.5

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Self
 
 from bitget_copy.ratelimit.host.socket_path import Place
 from bitget_copy.ratelimit.host.store import TIMEOUT, HostStore
-from bitget_copy.ratelimit.shared.lifetimes import HOST_BEAT, SECOND
 from bitget_copy.ratelimit.shared.limiter import CLOCK_SPREAD, SharedLimiter
 
 if TYPE_CHECKING:
@@ -36,8 +35,6 @@ class HostLimiter(SharedLimiter):
     Raises:
         ConfigError: the path cannot be used, or the system lacks what is needed.
     """
-
-    beat_every: ClassVar[float] = HOST_BEAT / SECOND
 
     def __init__(
         self,

@@ -12,12 +12,15 @@ import math
 from typing import TYPE_CHECKING, Final, Protocol
 
 from bitget_copy.ratelimit.scheduler import running_loop
+from bitget_copy.ratelimit.shared.lifetimes import BEAT, SECOND
 
 if TYPE_CHECKING:
     import asyncio
     from collections.abc import Callable
 
     from bitget_copy.ratelimit.scheduler import LocalGrant
+
+BEAT_SECONDS: Final = BEAT / SECOND
 
 EARLIER: Final = 0.5
 """Seconds before its time at which a beat leaves if nothing else seems to come in its span."""
@@ -58,18 +61,13 @@ class Home(Protocol):
 class Beats:
     """The beats of one process, with one timer. Used in the middle of a change but for `go`.
 
-    Args:
-        limiter: of the process.
-        every: seconds between the beats of one bucket.
-
     Attributes:
         due_at: seconds on the loops' clock; who is awake after it calls :meth:`awake`.
     """
 
-    __slots__ = ("_by_span", "_limiter", "_timer", "_timer_at", "due_at", "every")
+    __slots__ = ("_by_span", "_limiter", "_timer", "_timer_at", "due_at")
 
-    def __init__(self, limiter: Home, every: float) -> None:
-        self.every: float = every
+    def __init__(self, limiter: Home) -> None:
         self._limiter = limiter
         self._timer: asyncio.TimerHandle | None = None
         self._timer_at = self.due_at = math.inf
@@ -129,7 +127,7 @@ class Beats:
         try:
             for span in sorted(each for each in self._by_span if each[0] <= now):
                 for link in self._by_span.pop(span):
-                    self.plan(link, now + self.every)
+                    self.plan(link, now + BEAT_SECONDS)
                     link.beat()
         finally:
             self.due_at = min([start for start, _ in self._by_span], default=math.inf)

@@ -15,19 +15,11 @@ LEASE: Final = 5 * SECOND
 the sending of the report, the table from its arrival: the process is always the first to stop.
 A token that is granted lengthens it, see :attr:`Answer.lease`."""
 
-BEAT: Final = 2_100_000
+BEAT: Final = 3 * SECOND
 """Microseconds after a report at which a process that holds tokens reports again, if it has had
-nothing else to tell; up to 0.4 s later while nothing else wakes it. So a store may stand still
-for 2.5 seconds without the end of a lease. How soon a dead process's tokens are back does not
-depend on it: that counts from the last report."""
-
-HOST_BEAT: Final = 3 * SECOND
-"""The same on one host, whose broker is a process that lives, or has a successor within a second:
-it may stand still for 1.6 seconds."""
-
-TURN: Final = 3 * SECOND
-"""Microseconds, and some windows, after which whoever waits asks again, as a push may be lost. Not
-less than a beat, which asks as well."""
+nothing else to tell; up to 0.4 s later while nothing else wakes it. So a store may stand still for
+1.6 s without the end of a lease; then calls wait, and fail when it has lasted for 5 s. How soon a
+dead process's tokens are back does not depend on it: that counts from the last report."""
 
 LOST_LIFE: Final = 10 * SECOND
 """For how long a request may be under way that nobody reads the reply of; see

@@ -17,7 +17,7 @@ import math
 import os
 import time
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Final, Self
+from typing import TYPE_CHECKING, Final, Self
 from weakref import WeakValueDictionary
 
 from bitget_copy.errors import ConfigError
@@ -27,7 +27,6 @@ from bitget_copy.ratelimit.scheduler import LocalGrant, Scheduler, running_loop
 from bitget_copy.ratelimit.shared import Push, SharedStore, StoreUnavailableError
 from bitget_copy.ratelimit.shared.beats import Beats
 from bitget_copy.ratelimit.shared.bucket import SharedBucket, SharedRoute, StampNote
-from bitget_copy.ratelimit.shared.lifetimes import BEAT, SECOND
 from bitget_copy.ratelimit.shared.table_link import Link
 
 if TYPE_CHECKING:
@@ -125,8 +124,6 @@ class SharedLimiter(LocalLimiter):
         ConfigError: a value is out of range.
     """
 
-    beat_every: ClassVar[float] = BEAT / SECOND
-    """Seconds after which a process shows that it is there."""
     home: asyncio.AbstractEventLoop
     queues: dict[Bucket, WaitQueue[Waiter]]  # pyright: ignore[reportInvalidTypeArguments] - an attrs converter
     """Calls that wait, by bucket."""
@@ -156,7 +153,7 @@ class SharedLimiter(LocalLimiter):
         self._listening: asyncio.Task[None] | None = None
         self._started: asyncio.AbstractEventLoop | None = None
         self._closed = False
-        self.beats: Beats = Beats(self, self.beat_every)
+        self.beats: Beats = Beats(self)
         self._warned: dict[str, float] = {}  # what the matter was, and when that was told
         super().__init__()
 
@@ -214,7 +211,7 @@ class SharedLimiter(LocalLimiter):
         super().after_fork()
         self._inherited = {}
         self._links = WeakValueDictionary()
-        self.beats = Beats(self, self.beat_every)
+        self.beats = Beats(self)
         self._listening = None
         self._started = None
 

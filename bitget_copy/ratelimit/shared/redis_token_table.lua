@@ -3,7 +3,7 @@
 -- Answers are texts of whole numbers, because Lua would round them.
 local LEASE, LOST_LIFE, RESERVE_LIFE = 5000000, 10000000, 600000000
 local AGE_STEP, AHEAD, WHOLE, KEEP = 100000, 50000, 1000000, 1000000
-local TURN, MAX_LOOK, PATIENCE = 3000000, 20000000, 30000000
+local BEAT, MAX_LOOK, PATIENCE = 3000000, 20000000, 30000000
 local BACKOFF, RECOVERY_STEP, MIN_RECOVERY_STEP, MIN_SHARE = 800000, 100000, 6250, 50000
 local FORGET_429_AFTER = 60000000
 local ANYBODY, NOBODY = '*', -1000
@@ -317,7 +317,7 @@ local function kept() return share() == WHOLE and floor(allowed() / busy) or 0 e
 
 local function look(member)
   if #member[WANTS] == 0 then return 0 end
-  local turn = min(MAX_LOOK, TURN + floor(3 * t[WINDOW] * hungry / (2 * allowed())))
+  local turn = min(MAX_LOOK, BEAT + floor(3 * t[WINDOW] * hungry / (2 * allowed())))
   if #t[FREE] == 0 then return turn end
   local place = next_free()
   local due = place and t[FREE][place][DUE] or now

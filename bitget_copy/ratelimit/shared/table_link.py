@@ -23,6 +23,7 @@ from bitget_copy.ratelimit.shared import (
     StoreUnavailableError,
     Token,
 )
+from bitget_copy.ratelimit.shared.beats import BEAT_SECONDS
 from bitget_copy.ratelimit.shared.lifetimes import LEASE, LOST_LIFE, RESERVE_LIFE, SECOND
 
 if TYPE_CHECKING:
@@ -194,7 +195,7 @@ class Link:
             self._pending_since = self._limiter.clock()
             self._told_before, self._told_at = self._told_at, self._pending_since
             if self.span is None:
-                self.beats.plan(self, self._limiter.home.time() + self.beats.every)
+                self.beats.plan(self, self._limiter.home.time() + BEAT_SECONDS)
             self._tell(report, RETRY_AFTER[0])
 
     def _report(self, *, beat: bool) -> Report | None:
@@ -207,7 +208,7 @@ class Link:
         give, fresh, due = 0, False, beat or bucket.refusal is not None
         if resigned:
             give, fresh = idle, True
-        elif self.contended:
+        elif self._may_give():
             give, fresh = self._spare(queue)
             if self._called and self._comes_first(queue):
                 give, fresh = min(idle, max(0, held - self.reserve)), True
@@ -478,7 +479,7 @@ class Link:
             self.beats.drop(self)
             return
         told_at = now + self._usable_until - LEASE_SECONDS - self._limiter.clock()
-        at = max(now, told_at + self.beats.every)
+        at = max(now, told_at + BEAT_SECONDS)
         self.beats.plan(self, at)
         if self._look_at >= at:  # the beat will do, if it is a little later
             self._look_at = math.inf
@@ -491,7 +492,7 @@ class Link:
         self._check_down()
         patience = max(self._pending_since + LEASE_SECONDS, self._usable_until)
         left = patience - self._limiter.clock()
-        at = self._limiter.home.time() + (left if left > 0 else self.beats.every)
+        at = self._limiter.home.time() + (left if left > 0 else BEAT_SECONDS)
         self.beats.plan_at(self, at, at)
 
     # -- the end

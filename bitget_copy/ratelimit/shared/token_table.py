@@ -34,7 +34,7 @@ from bitget_copy.ratelimit.shared import (
     Report,
     TableState,
 )
-from bitget_copy.ratelimit.shared.lifetimes import LEASE, LOST_LIFE, RESERVE_LIFE, SECOND, TURN
+from bitget_copy.ratelimit.shared.lifetimes import BEAT, LEASE, LOST_LIFE, RESERVE_LIFE, SECOND
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -414,7 +414,7 @@ class TokenTable:
         if not member.wants:
             return 0
         hungry = sum(1 for each in self.members.values() if each.wants)
-        turn = min(MAX_LOOK, TURN + 3 * self.window * hungry // (2 * allowed))
+        turn = min(MAX_LOOK, BEAT + 3 * self.window * hungry // (2 * allowed))
         if not self.free:
             return turn
         token = self._next_free(allowed)
