@@ -356,7 +356,7 @@ def collect(
 
     \b
     bitget-copy collect DIR --what v2.futures.trader.list_history_orders \\
-        --set productType=USDT-FUTURES --since 2026-01-01
+        --set product-type=USDT-FUTURES --since 2026-01-01
 
     Exit codes: 0 done, 1 a history failed, 2 wrong use or an unusable folder, 130 Ctrl-C.
     """  # noqa: D301

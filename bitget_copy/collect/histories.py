@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
 import attrs
 
+from bitget_copy._builtin_values import shown_name
 from bitget_copy._codec import encode
 from bitget_copy._codec.model import Member, model_of
 from bitget_copy._generated import ENDPOINTS
@@ -137,13 +138,35 @@ def _checked(row: Endpoint, values: Mapping[str, object]) -> dict[str, str]:
                 "is set by the collector itself", parameter=param.name, wire=param.wire,
                 allowed="the other arguments of the list", endpoint=row.key,
             )  # fmt: skip
-    filled: dict[str, object] = dict(values)
+    filled = _by_wire_names(row, values, ours)
     if paging.page is not None:
         filled[paging.page] = 1
     if is_spanned(row):
         filled[paging.start or ""] = filled[paging.end or ""] = from_milliseconds(_PRESENT)
     written = encode(row, filled).written
     return {name: str(value) for name, value in written.items() if name not in ours}
+
+
+def _by_wire_names(
+    row: Endpoint, values: Mapping[str, object], ours: Sequence[str | None]
+) -> dict[str, object]:
+    """The arguments as the exchange calls them, given as Python does, or as the exchange."""
+    own = [param for param in row.params if param.wire not in ours]
+    wires = {param.name: param.wire for param in own} | {param.wire: param.wire for param in own}
+    found: dict[str, object] = {}
+    for name, value in values.items():
+        wire = wires.get(name)
+        if wire is None or wire in found:
+            near = closest(name, [param.name for param in own]) if isinstance(name, str) else []
+            hint = f" (did you mean {near[0]!r}?)" if near and wire is None else ""
+            told = shown_name(name)
+            raise ParameterError(
+                "is given twice" if wire else f"is no argument of this list{hint}",
+                parameter=told, wire=wire or told, endpoint=row.key,
+                allowed=", ".join(param.name for param in own) or "none",
+            )  # fmt: skip
+        found[wire] = value
+    return found
 
 
 def missing_arguments(row: Endpoint, names: frozenset[str]) -> list[str]:

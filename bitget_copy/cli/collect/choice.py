@@ -56,7 +56,7 @@ def choices(what: Sequence[str], sets: Sequence[str]) -> tuple[list[Choice], lis
             used |= own.keys()
             missing = missing_arguments(row, frozenset(_wire(row, name) or "" for name in own))
             if missing and key != word:
-                needs = " ".join(f"--set {name}=…" for name in missing)
+                needs = " ".join(f"--set {option_of(name)}=…" for name in missing)
                 left_out.append(f"{key} is left out: it needs {needs}")
                 continue
             names = [_wire(row, name) or "" for name in own]
@@ -106,6 +106,11 @@ def _values(sets: Sequence[str]) -> dict[str, list[str]]:
         if value not in found:
             found.append(value)
     return values
+
+
+def option_of(name: str) -> str:
+    """A parameter as it is typed: ``product-type``."""
+    return snake(name).rstrip("_").replace("_", "-")
 
 
 def _wire(row: Endpoint, name: str) -> str | None:
