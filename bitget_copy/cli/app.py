@@ -537,7 +537,7 @@ def limits(
 
     Exit codes: 0 all is well, 1 the server does not answer, or something is wrong with it.
     """
-    from bitget_copy.cli.limits.view import show
+    from bitget_copy.cli.limits.show import show
     from bitget_copy.cli.printing import can_draw
 
     console, is_well = make_console(), True
