@@ -323,7 +323,11 @@ def collect(
     ] = None,
     sets: Annotated[
         list[str] | None,
-        typer.Option("--set", help="An argument of the lists, name=value; may be repeated."),
+        typer.Option(
+            "--set",
+            help="An argument of the lists, name=value; may be repeated: each value of a name is "
+            "collected by itself.",
+        ),
     ] = None,
     since: Annotated[
         str | None, typer.Option(help="First moment; else as far back as the exchange keeps.")

@@ -100,7 +100,10 @@ def test_a_folder_is_collected_goes_on_by_itself_and_is_sound(
         (("--what", "v2.futures.follower.list_open_orders", *SET), "watch_open_orders"),
         (("--what", KEY), "--set product-type=VALUE is required"),
         (("--what", KEY, "--set", "productType"), "name=value"),
-        (("--what", KEY, *SET, "--set", "colour=red"), "no list that was chosen has it"),
+        (
+            ("--what", KEY, *SET, "--set", "colour=red"),
+            "no list that was chosen has it; allowed: symbol, product-type",
+        ),
         (("--what", KEY, *SET, "--since", "yesterday"), "is no moment"),
         (("--what", KEY, *SET, "--since", "2026-02-01", "--until", "2026-01-01"), "after until"),
         (("--what", KEY, *SET, "--lag", "soon"), "is no duration"),
