@@ -130,7 +130,8 @@ def call(
         bool,
         typer.Option(
             "--simulate",
-            help="Use a simulated exchange; needs no keys. --simulate=FILE keeps its world in "
+            help="Use a simulated exchange, whose accounts are of the kind that KEY is for; "
+            "needs no keys. --simulate=FILE keeps its world in "
             "FILE, so that the next call finds what this one did.",
         ),
     ] = False,
