@@ -7,7 +7,7 @@ said: what no reply shows is None, with the reason beside it.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 import attrs
@@ -63,7 +63,8 @@ class AccountView:
         rights: what the key may do, in the exchange's words, e.g. ``"copy_futures_order"`` of a
             unified account or ``"ttow"`` of a classic one.
         perm_type: kind of the key, ``"read-only"`` or ``"read-and-write"``; V3 alone tells it.
-        families: for ``"v2"`` and ``"v3"`` whether the family serves this key.
+        families: for ``"v2"`` and ``"v3"`` whether the family serves this key: both are always
+            there, so ask ``families["v3"]``, which is True, False, or None where it was not seen.
         why: for ``"mode"``, ``"rights"``, ``"perm_type"``, ``"v2"`` and ``"v3"`` the reply that
             shows it, or why it was not seen.
         is_refused: the exchange refuses the key itself, or its address: no read was answered.
@@ -201,7 +202,11 @@ def _rights(info: _Answer, answers: Sequence[_Answer]) -> tuple[tuple[str, ...] 
         found = tuple(filter(None, map(_word, answer.field(name) or ())))
         if found:  # an empty list is also what a model has where the exchange sent none
             return found, f"{wire} of {answer.key}"
-    return None, "; ".join(answer.lacking(wire) for answer, _, wire in asked)
+    return None, _listed(answer.lacking(wire) for answer, _, wire in asked)
+
+
+def _listed(said: Iterable[str]) -> str:
+    return "; ".join(each.removesuffix(".") for each in said)
 
 
 def _serves(family: str, answers: Sequence[_Answer], mode: str | None) -> tuple[bool | None, str]:
@@ -214,7 +219,7 @@ def _serves(family: str, answers: Sequence[_Answer], mode: str | None) -> tuple[
     copying = [answer for answer in served if answer.key in (COPY, LEAD)]
     if copying or (served and mode not in MOVING):
         return True, f"{(copying or served)[0].key} is served"
-    return None, "; ".join(answer.said for answer in own)
+    return None, _listed(answer.said for answer in own)
 
 
 def _first(answers: Sequence[_Answer], family: str, codes: frozenset[str]) -> _Answer | None:

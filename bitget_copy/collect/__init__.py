@@ -10,15 +10,17 @@
         Collector("history", {"main": client}) as collector,
     ):
         await collector.add(
-            "v2.futures.trader.list_history_orders", {"productType": "USDT-FUTURES"}
+            "v2.futures.trader.list_history_orders", {"product_type": "USDT-FUTURES"}
         )
         for each in await collector.run():
             print(each.history, each.rows, each.error or "")
     assert verify("history").is_sound
 
-The files are read as they are, with every digit and in UTC::
+The files are read as they are, with every digit and in UTC; columns are named as the fields of
+the row's model, and the folder ``month`` is that of the time which never changes, of an order when
+it was opened::
 
-    duckdb -init history/views.sql                                     # a view of each list
+    duckdb -init history/views.sql   # a view of each list: v2_futures_trader_list_history_orders
 
     texts = dict.fromkeys(("endpoint", "account", "month"), polars.String)
     polars.scan_parquet("history/endpoint=*/**/*.parquet", hive_schema=texts)
@@ -55,12 +57,14 @@ from bitget_copy.collect.dedicated import dedicate_process
 from bitget_copy.collect.errors import IncompleteListError, StoreError, UnfitValueError
 from bitget_copy.collect.histories import History, collectable, histories
 from bitget_copy.collect.intervals import Interval
+from bitget_copy.collect.manifest import Goal
 from bitget_copy.collect.progress import Progress
 from bitget_copy.collect.verification import HistoryCheck, Verification, verify
 
 __all__ = [
     "DEFAULT_LAG",
     "Collector",
+    "Goal",
     "History",
     "HistoryCheck",
     "IncompleteListError",
