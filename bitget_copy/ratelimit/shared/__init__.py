@@ -15,6 +15,7 @@ no two clocks agree. The one absolute time is a date on the exchange's clock.
 * `lifetimes`: how long leases, tokens and requests last; the script has them once more.
 * `token_table`: the state of one bucket, without clock or I/O.
 * `bucket`, `limiter`: what a process holds, and the `Limiter` above a store.
+* `beats`: when a process shows that it is there.
 * `redis`: the store in Redis.
 """
 
