@@ -145,9 +145,11 @@ def _as_page(bare: BareList, rows: list[Any]) -> Any:
 
 @per_object_cache
 def _row_reader(reply: Reply) -> Callable[[list[Any], ToRows], Any]:
-    """The function that was generated for the reply's model."""
+    """The function that was generated for the reply's model, or was put in its place."""
     assert reply.reader is not None
-    read: Callable[[list[Any], ToRows], Any] = resolve_name(reply.reader)
+    read: Callable[[list[Any], ToRows], Any] = (
+        resolve_name(reply.reader) if isinstance(reply.reader, str) else reply.reader
+    )
     return read
 
 

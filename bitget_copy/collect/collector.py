@@ -21,7 +21,8 @@ from bitget_copy._text import bounded, words_of
 from bitget_copy._tracebacks import location
 from bitget_copy.client import CopyTradingClient
 from bitget_copy.collect._extra import load
-from bitget_copy.collect.buffer import BATCH, Buffer
+from bitget_copy.collect.buffer import Buffer
+from bitget_copy.collect.column_reader import in_columns
 from bitget_copy.collect.errors import IncompleteListError, StoreError, UnfitValueError
 from bitget_copy.collect.files import Files
 from bitget_copy.collect.histories import History, is_spanned, time_name
@@ -346,6 +347,8 @@ class Course:
         replaces: intervals that go with the first rows that are put away.
         is_begun: whether some are.
         may_be_kept: whether the buffer holds all rows up to the checkpoint.
+        is_per_page: whether the place before each page is known, as one has a value that does not
+            fit.
         checkpoint: behind the rows in the buffer, where that is not where `pages` is.
     """
 
@@ -355,6 +358,7 @@ class Course:
     buffer: Buffer
     replaces: tuple[int, ...]
     is_begun: bool
+    is_per_page: bool
     may_be_kept: bool = True
     checkpoint: Mapping[str, Any] | None = None
 
@@ -364,31 +368,24 @@ class Course:
         Raises:
             UnfitValueError: a value does not fit its column; the page is not in the buffer.
         """
-        self.may_be_kept = False
         try:
             self.buffer.add(rows, read_at)
         except UnfitValueError:
             self.may_be_kept = self.checkpoint is not None
             raise
-        self.may_be_kept = True
-        if self.buffer.is_per_page:
+        if self.is_per_page:
             self.checkpoint = self.pages.checkpoint()
 
     def change(self, goal: Goal) -> Change:
-        """What puts the rows away in the middle of the reading.
-
-        Raises:
-            UnfitValueError: as for `add`.
-        """
+        """What puts the rows away in the middle of the reading."""
         checkpoint = self.pages.checkpoint() if self.checkpoint is None else self.checkpoint
-        self.may_be_kept = False
         gone = () if is_spanned(goal.history.row) else self.replaces  # which may not come again
         change = Change(
             goal=goal, place=self.place, span=self.reading.span, state="reading",
             is_tail=self.reading.is_tail, table=self.buffer.take(), checkpoint=checkpoint,
             replaces=gone,
         )  # fmt: skip
-        self.may_be_kept, self.is_begun = True, True
+        self.is_begun = True
         self.replaces = self.replaces if is_spanned(goal.history.row) else ()
         return change
 
@@ -612,7 +609,7 @@ class Reader:
 
     async def _course(self, reading: Reading) -> Course:
         """A reading at its beginning, or at its checkpoint where it can go on there."""
-        buffer = Buffer(self._goal.history, batch=1 if self._per_page else BATCH)
+        buffer = Buffer(self._goal.history)
         try:
             pages = self._pages(reading, reading.checkpoint)
         except ParameterError:
@@ -623,7 +620,9 @@ class Reader:
             reading = attrs.evolve(reading, interval=None, checkpoint=None)
             pages = self._pages(reading, None)
         place = Place(reading.interval)
-        return Course(reading, place, pages, buffer, reading.replaces, place.id is not None)
+        return Course(
+            reading, place, pages, buffer, reading.replaces, place.id is not None, self._per_page
+        )  # fmt: skip
 
     async def _forget(self, intervals: Sequence[int]) -> None:
         """Gives up what was begun; its rows stay until they are read again."""
@@ -637,7 +636,8 @@ class Reader:
         if is_spanned(history.row):
             values[paging.start or ""] = from_milliseconds(reading.span.first)
             values[paging.end or ""] = from_milliseconds(reading.span.last)
-        return self._client.iterate(history.row, values, timeout=_PAGE_TIMEOUT, resume=checkpoint)
+        row = in_columns(history.endpoint)
+        return self._client.iterate(row, values, timeout=_PAGE_TIMEOUT, resume=checkpoint)
 
     async def _put_away(self, error: BaseException, course: Course) -> None:
         """Keeps what was read when reading ends in the middle.
