@@ -110,26 +110,32 @@ class ColumnReader:
         model: of the rows.
         members: of the model.
         readers: of each member's column.
-        names: of the members, each with its place and whether it is a moment.
-        keys: places of what tells rows from others: of the ids, and of when an order closed.
-        ids: how many of these are ids.
+        ids: places of these, by name.
+        moments: places of these.
+        keys: places of what tells rows from others: of its ids, and of when an order closed.
+        key_ids: how many of these are ids.
     """
 
     model: type[Any]
     members: Sequence[Member]
     readers: Sequence[ReadColumn]
-    names: Mapping[str, tuple[int, bool]]
+    ids: Mapping[str, int]
+    moments: Mapping[str, int]
     keys: Sequence[int]
-    ids: int
+    key_ids: int
 
     @classmethod
     def of(cls, row: Endpoint) -> Self:
         """That of a row of the table."""
         model, found = row_model(row), members(row)
-        names = {m.name: (n, m.kind in MOMENTS) for n, m in enumerate(found)}
-        ids, closed = key_names(model)
-        keys = [names[key][0] for key in (*ids, *closed)]
-        return cls(model, found, [*map(_column_reader, found)], names, keys, len(ids))
+        places = {member.name: n for n, member in enumerate(found)}
+        keys, closed = key_names(model)
+        ids = {member.name: places[member.name] for member in found if member.kind == "id"}
+        moments = {m.name: places[m.name] for m in found if m.kind in MOMENTS}
+        told_by = [places[name] for name in (*keys, *closed)]
+        return cls(
+            model, found, [*map(_column_reader, found)], ids, moments, told_by, len(keys)
+        )  # fmt: skip
 
     def read(self, objects: list[Any], convert: ToRows) -> list[RowInColumns]:
         """The rows of a list of objects.
@@ -156,13 +162,17 @@ class ColumnReader:
         for at, n in enumerate(texts):
             arrays[n] = joined.slice(at * len(rows), len(rows))
         keys = [columns[n] for n in self.keys]
-        if not any(map(all, keys[: self.ids])):
+        if not any(map(all, keys[: self.key_ids])):
             raise ValueError("a row may have no id")
         marks = marks_of(keys)
         if len({*marks}) < len(marks):
             raise ValueError("a row stands there twice, or is told from another by what is no id")
         made = [arrays[n] for n in range(len(columns))]
-        page = Columns([*made, extras_array(extras, len(rows))], columns, self.names)
+        # The rest need not wait until the page is asked for.
+        ids, moments = (
+            {name: columns[n] for name, n in places.items()} for places in (self.ids, self.moments)
+        )
+        page = Columns([*made, extras_array(extras, len(rows))], ids, moments)
         make_row = partial(tuple.__new__, RowInColumns)
         return [*map(make_row, zip(marks, range(len(rows)), repeat(page), strict=False))]
 

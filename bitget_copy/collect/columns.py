@@ -45,27 +45,27 @@ class Columns:
 
     Attributes:
         arrays: of the row's own fields, of `page_type` or usual texts of it, and of ``extra``.
-        values: columns of the same as they came, where no models were made of them; moments in
-            milliseconds.
-        names: of these columns, each with its place and whether it holds moments.
+        ids: columns of these as Python has them, by name; where no models were made of the rows.
+        moments: columns of these, milliseconds as text or as numbers.
     """
 
     arrays: Sequence[Any]
-    values: Sequence[Sequence[Any]] = ()
-    names: Mapping[str, tuple[int, bool]] = attrs.field(factory=dict)
+    ids: Mapping[str, Sequence[str | None]] = attrs.field(factory=dict)
+    moments: Mapping[str, Sequence[str | int | None]] = attrs.field(factory=dict)
 
     def __len__(self) -> int:
         return len(self.arrays[0])
 
     def value(self, name: str, place: int) -> Any:
-        """The value of a field in a row, as a model has it; an amount as it came.
+        """An id or a moment of a row, as its model has it.
 
         Raises:
-            KeyError: there is none.
+            KeyError: there is none of this name.
         """
-        column, is_moment = self.names[name]
-        found = self.values[column][place]
-        return from_milliseconds(int(found)) if is_moment and found is not None else found
+        if name in self.ids:
+            return self.ids[name][place]
+        at = self.moments[name][place]
+        return None if at is None else from_milliseconds(int(at))
 
     def chosen(self, places: Sequence[int]) -> Columns:
         """Some of the rows, or all, without what they came as."""
