@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import random
 import string
+import subprocess
+import sys
 
 import pytest
 
 from bitget_copy import ENDPOINTS
 from bitget_copy._codec import decoding
+from bitget_copy._milliseconds import from_milliseconds
 from bitget_copy.collect.buffer import Buffer
 from bitget_copy.collect.column_reader import in_columns
 from bitget_copy.collect.columns import columns_of, to_table
 from bitget_copy.collect.errors import UnfitValueError
 from bitget_copy.collect.histories import History, collectable, members
+from bitget_copy.pagination import PageIterator
 from bitget_copy.pagination.row_keys import RowInColumns, mark_of
 
 KEYS = [key for key in collectable() if in_columns(key) is not ENDPOINTS[key]]
@@ -154,3 +159,47 @@ def test_some_rows_of_a_page_are_these_rows():
     assert rows[4].open_time == models[4].open_time
     assert rows[4].tracking_no == models[4].tracking_no
     assert not hasattr(rows[4], "nobody_knows_it")
+
+
+async def test_a_checkpoint_after_any_row_resumes_exactly_by_columns_and_by_models():
+    """Whoever made it, and whoever goes on: rows are told by the same marks."""
+    key = "v2.futures.trader.list_history_orders"
+    rng = random.Random(5)
+    objects = [{m.wire: usual(m, rng) for m in members(ENDPOINTS[key])} for _ in range(7)]
+
+    async def call(row, values, timeout, priority):
+        before = values.get("idLessThan")
+        at = 0 if before is None else [each["trackingNo"] for each in objects].index(before) + 1
+        page = objects[at : at + 3]
+        data = {"trackingList": page, "endId": page[-1]["trackingNo"] if page else None}
+        body = {"code": "00000", "msg": "", "requestTime": AT, "data": data}
+        return decoding.read_reply(row, json.dumps(body).encode(), 200).value, AT
+
+    def pages(row, resume=None):
+        span = {"startTime": from_milliseconds(AT), "endTime": from_milliseconds(AT + 1)}
+        values = {"productType": "USDT-FUTURES", "limit": 3} | span
+        return PageIterator(call, row, values, now_ms=lambda: AT + 10**9, resume=resume)
+
+    ways = (ENDPOINTS[key], in_columns(key))
+    for first, second in itertools.product(ways, ways):
+        for count in range(8):
+            begun = pages(first)
+            given = [(await anext(begun)).tracking_no for _ in range(count)]
+            made = json.loads(json.dumps(begun.checkpoint()))
+            await begun.aclose()
+            given += [row.tracking_no async for row in pages(second, made)]
+            assert given == [each["trackingNo"] for each in objects]
+
+
+def test_a_dedicated_process_takes_all_of_arrows_memory_from_the_system():
+    """What writes files, too: it chooses when pyarrow is loaded, so nothing else may load it."""
+    program = (
+        "from bitget_copy.collect import dedicate_process; dedicate_process()\n"
+        "import pyarrow as pa, pyarrow.parquet as pq\n"
+        "pq.write_table(pa.table({'a': ['x'] * 1000}), pa.BufferOutputStream())\n"
+        "print(pa.default_memory_pool().backend_name, pa.mimalloc_memory_pool().max_memory())\n"
+    )
+    done = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout.split() == ["system", "0"]
