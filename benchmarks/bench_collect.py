@@ -76,7 +76,7 @@ async def collect(
         for n in range(accounts)
     }
     async with Collector(folder, clients) as collector:
-        await collector.add(KEY, {"productType": "USDT-FUTURES"})
+        await collector.add(KEY, {"product_type": "USDT-FUTURES"})
         watch = asyncio.ensure_future(_lateness(late))
         began, cpu = time.monotonic(), time.process_time()
         done = await collector.run()
