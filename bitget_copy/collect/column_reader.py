@@ -12,6 +12,8 @@ To the codec this is one more reader of rows: the envelope is checked and drift 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from decimal import Decimal
 from functools import cache, partial
 from itertools import chain, repeat
 from pkgutil import resolve_name
@@ -38,7 +40,8 @@ ReadRows: TypeAlias = Callable[[list[Any], ToRows], list[Any]]
 
 _FAILURES: Final = (ValueError, TypeError, ArithmeticError, KeyError, NotImplementedError)
 """What is raised for a page that models are made of; Arrow's own errors are among these."""
-_TEXT: Final = frozenset({str, type(None)})
+_NONE: Final = frozenset({type(None)})
+_TEXT: Final = _NONE | {str}
 _DIGITS: Final = b"0123456789"
 _ZEROS: Final = bytes.maketrans(_DIGITS, b"0" * 10)
 _TOO_LONG: Final = b"0" * (SCALE + 1)
@@ -184,29 +187,37 @@ def _column_reader(member: Member) -> ReadColumn:
         return partial(_words, enum_reader(member.type), words)
     read, kind = READERS[member.kind], page_type(member)
     if member.kind in MOMENTS:
-        return partial(_usual_or, _are_milliseconds, partial(_milliseconds, read), kind)
+        return partial(
+            _usual, _are_milliseconds, partial(_values, _NONE, _milliseconds(read), kind)
+        )
     if member.kind == "decimal":
-        return partial(_usual_or, _are_amounts, read, kind)
+        return partial(_usual, _are_amounts, partial(_values, {Decimal, *_NONE}, read, kind))
     if member.kind == "int":
-        return partial(_usual_or, _are_whole, read, kind)
+        return partial(_usual, _are_whole, partial(_values, {int, *_NONE}, read, kind))
     if member.kind == "bool":
-        return lambda column: ([read(value) for value in column], kind)
+        return partial(_values, {bool, *_NONE}, read, kind)
     return partial(_texts, read)
 
 
-def _usual_or(
-    are_usual: Callable[[Column], bool], read: Reader, kind: Any, column: Column
-) -> tuple[Column, Any]:
-    """Texts that will be made numbers later, or what each value is read as now."""
+def _usual(are_usual: Callable[[Column], bool], read: ReadColumn, column: Column) -> Any:
+    """Texts that will be made numbers later; or what `read` gives, where they are others."""
     if "" in column and {*map(type, column)} <= _TEXT:
         column = [value or None for value in column]
     try:
         known = column if all(column) else [value for value in column if value is not None]
-        if are_usual(known):
+        if not known or are_usual(known):
             return column, None
-    except (TypeError, ValueError):
-        pass  # others than texts, or no number
-    return [read(value) for value in column], kind
+    except TypeError:  # others than texts
+        pass
+    return read(column)
+
+
+def _values(
+    plain: AbstractSet[type[Any]], read: Reader, kind: Any, column: Column
+) -> tuple[Column, Any]:
+    """The values of a column; those of plain types are so already."""
+    is_plain = {*map(type, column)} <= plain
+    return (column if is_plain else [read(value) for value in column]), kind
 
 
 def _are_amounts(texts: Column) -> bool:
@@ -252,9 +263,16 @@ def _joined(texts: Column) -> bytes:
     return f",{','.join(texts)},".encode("utf-8", "surrogatepass")
 
 
-def _milliseconds(read: Reader, value: Any) -> int | None:
-    when = read(value)
-    return None if when is None else milliseconds(when)
+def _milliseconds(read: Reader) -> Reader:
+    """Reads a moment as milliseconds."""
+
+    def read_milliseconds(value: Any) -> int | None:
+        if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
+            return value
+        when = read(value)
+        return None if when is None else milliseconds(when)
+
+    return read_milliseconds
 
 
 def _texts(read: Reader, column: Column) -> tuple[Column, Any]:

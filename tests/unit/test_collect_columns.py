@@ -49,6 +49,14 @@ def usual(member, rng):
     return rng.choice([word.value for word in member.type])
 
 
+def as_number(member, value):
+    return float(value) if member.kind == "decimal" else int(value) if _is_time(member) else value
+
+
+def _is_time(member):
+    return member.kind in {"time", "moment"}
+
+
 def body_of(row, objects):
     paging = row.paging
     data = objects
@@ -94,12 +102,16 @@ def test_usual_rows_are_columns_with_the_same_values(key):
     """Every list of the table with ids, also with values that are unset and fields that are new."""
     rng = random.Random(key)
     found = members(ENDPOINTS[key])
-    for unset in (None, None, "", "null", "new"):
+    for unset in (None, "numbers", "", "null", "all", "new"):
         objects = [{member.wire: usual(member, rng) for member in found} for _ in range(30)]
         if unset is not None:
             optional = [m.wire for m in found if not m.required and m.kind not in {"id", "bool"}]
-            for made in objects[::3]:
-                if unset == "new":
+            for made in objects[:: 1 if unset in {"all", "numbers"} else 3]:
+                if unset == "numbers":
+                    made.update({m.wire: as_number(m, made[m.wire]) for m in found})
+                elif unset == "all":
+                    made.update(dict.fromkeys(optional, ""))
+                elif unset == "new":
                     made["brandNew"] = {"a": [1.5, "x"]}
                 elif optional:
                     made[rng.choice(optional)] = None if unset == "null" else ""
