@@ -75,7 +75,7 @@ async def collect(
         for n in range(accounts)
     }
     async with Collector(folder, clients) as collector:
-        await collector.add(KEY, {"productType": "USDT-FUTURES"})
+        await collector.add(KEY, {"product_type": "USDT-FUTURES"})
         dedicate_process()  # as the command does
         watch = asyncio.ensure_future(_lateness(late))
         began, cpu = time.monotonic(), time.process_time()

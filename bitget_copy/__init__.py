@@ -1,8 +1,12 @@
 """Asyncio SDK for Bitget's copy-trading REST API, with the exchange's rate limits built in.
 
+Begin with ``help(bitget_copy.CopyTradingClient)``. The guide and a page on every coroutine are
+Markdown files beside this one: ``docs/guide.md``, ``reference/``, ``llms.txt``.
+
 The front door: everything public is here or in `bitget_copy.models`, `bitget_copy.symbols`,
-`bitget_copy.simulator`, `bitget_copy.ratelimit` and `bitget_copy.watching`. Names are loaded when
-they are first asked for, so that a program pays only for what it uses.
+`bitget_copy.simulator`, `bitget_copy.collect`, `bitget_copy.ratelimit`, `bitget_copy.telemetry` and
+`bitget_copy.watching`. Names are loaded when they are first asked for, so that a program pays only
+for what it uses.
 """
 
 from importlib import import_module

@@ -5,8 +5,14 @@ A wrong one is named by its type and together with what is allowed; no value is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from inspect import isasyncgenfunction, iscoroutinefunction, isgeneratorfunction
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from inspect import (
+    Parameter,
+    isasyncgenfunction,
+    iscoroutinefunction,
+    isgeneratorfunction,
+    signature,
+)
 from typing import Any, Final
 
 import attrs
@@ -142,8 +148,21 @@ def _not_run_by_a_call(hook: Any) -> str | None:
     return None
 
 
-def configured(config: ClientConfig | None, options: Mapping[str, Any]) -> ClientConfig:
+def keyword_names(function: Callable[..., object]) -> list[str]:
+    """The arguments of a function that are given by name alone."""
+    params = signature(function).parameters.values()
+    return [param.name for param in params if param.kind is Parameter.KEYWORD_ONLY]
+
+
+def configured(
+    config: ClientConfig | None, options: Mapping[str, Any], parts: Sequence[str] = ()
+) -> ClientConfig:
     """A config with some of its options replaced.
+
+    Args:
+        config: what they are replaced in; None: the defaults.
+        options: the new values.
+        parts: what else is taken by name where they come from, for errors.
 
     Raises:
         ConfigError: there is no such option, or one is wrong.
@@ -153,7 +172,8 @@ def configured(config: ClientConfig | None, options: Mapping[str, Any]) -> Clien
     known = [field.name for field in attrs.fields(ClientConfig)]
     for name in options:
         if name not in known:
-            near = closest(name, known)
+            allowed = [*parts, *known]
+            near = closest(name, allowed)
             hint = f"; did you mean {near[0]!r}?" if near else ""
-            raise ConfigError(f"{name}: no such option{hint}; options are {', '.join(known)}")
+            raise ConfigError(f"{name}: no such option{hint}; options are {', '.join(allowed)}")
     return ClientConfig(**options) if config is None else attrs.evolve(config, **options)

@@ -38,7 +38,8 @@ _UNLISTED_LIMIT: Final = CodeRule(
     "RateLimitError", "unknown", "backoff", "too many calls by the status, but a code that the "
     "table does not know"
 )  # fmt: skip
-_GATEWAY: Final = "The exchange, or a gateway before it, is in trouble; a read may be asked again."
+_GATEWAY: Final = "The exchange, or a gateway before it, is in trouble"
+_OF_READ, _OF_WRITE = "; ask again later.", ", which proves nothing."
 _BARRIER: Final = (
     "Not the exchange but a firewall, a content network or a proxy answers; see what stands at the "
     "base URL, and whether this address may be used."
@@ -128,7 +129,10 @@ def no_envelope(
 def _refused_by_a_page(endpoint: Endpoint, problem: APIReplyError, status: int) -> APIError:
     """The error for what a gateway, a firewall or a proxy answers in place of the exchange."""
     is_passing = status >= 500 or status in _TEMPORARY
-    kind, hint = (ServiceUnavailableError, _GATEWAY) if is_passing else (APIError, _BARRIER)
+    kind, hint = APIError, _BARRIER
+    if is_passing:
+        kind = ServiceUnavailableError
+        hint = _GATEWAY + (_OF_WRITE if endpoint.writes else _OF_READ)
     starts = f", body starts {problem.head!r}" if problem.head else ""
     error = kind(
         code=str(status), message=f"{problem.problem}{starts}", status_code=status, hint=hint,

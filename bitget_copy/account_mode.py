@@ -63,7 +63,8 @@ class AccountView:
         rights: what the key may do, in the exchange's words, e.g. ``"copy_futures_order"`` of a
             unified account or ``"ttow"`` of a classic one.
         perm_type: kind of the key, ``"read-only"`` or ``"read-and-write"``; V3 alone tells it.
-        families: for ``"v2"`` and ``"v3"`` whether the family serves this key.
+        families: for ``"v2"`` and ``"v3"`` whether the family serves this key: both are always
+            there, so ask ``families["v3"]``, which is True, False, or None where it was not seen.
         why: for ``"mode"``, ``"rights"``, ``"perm_type"``, ``"v2"`` and ``"v3"`` the reply that
             shows it, or why it was not seen.
         is_refused: the exchange refuses the key itself, or its address: no read was answered.

@@ -19,7 +19,7 @@ from datetime import timedelta
 from functools import cached_property, partial
 from inspect import iscoroutinefunction
 from types import CoroutineType
-from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, Self, TypedDict, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Final, NoReturn, ParamSpec, Self, TypedDict, TypeVar, Unpack
 
 import attrs
 
@@ -32,6 +32,7 @@ from bitget_copy._client_arguments import (
     check_private_key,
     configured,
     hooks_of,
+    keyword_names,
 )
 from bitget_copy._clock import SYSTEM_CLOCK, Clock, Reading, ServerClock
 from bitget_copy._generated import ENDPOINTS
@@ -187,7 +188,7 @@ class CopyTradingClient:
         label: str | None = None,
         **options: Unpack[Options],
     ) -> None:
-        self.config: ClientConfig = configured(config, options)
+        self.config: ClientConfig = configured(config, options, _PARTS)
         if credentials is not None:
             check_credentials(credentials)
         check_parts(transport=transport, limiter=limiter, signer=signer, clock=clock, random=random)
@@ -811,6 +812,9 @@ class CopyTradingClient:
                 "which is enough for public calls only; give it the account's key: "
                 "CopyTradingClient(credentials) or CopyTradingClient.from_env()"
             )
+
+
+_PARTS: Final = tuple(keyword_names(CopyTradingClient.__init__))
 
 
 def from_environment(options: Options) -> None:

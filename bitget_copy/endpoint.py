@@ -154,7 +154,13 @@ class Paging:
 
 @attrs.frozen(kw_only=True)
 class Successor:
-    """The V2 endpoint that Bitget names in place of a V1 one (V2 API Update Guide)."""
+    """The V2 endpoint that Bitget names in place of a V1 one (V2 API Update Guide).
+
+    Attributes:
+        key: of its row.
+        method: HTTP method.
+        path: path on the exchange, without query.
+    """
 
     key: str
     method: str

@@ -43,7 +43,11 @@ _BOUNDS: Final = (
 
 
 class Hooks(TypedDict):
-    """Options of the client, to be given as ``**telemetry.hooks()``."""
+    """Options of the client, to be given as ``**telemetry.hooks()``.
+
+    Attributes:
+        on_call: tells OpenTelemetry of each call.
+    """
 
     on_call: Callable[[CallRecord], None]
 

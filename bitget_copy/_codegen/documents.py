@@ -57,6 +57,9 @@ What a program needs to know:
 - Arguments are given by name. Amounts are `Decimal`, ids `str`, times `datetime` with a zone; what
   a reply leaves out is None.
 - Every paged `list_…` has an `iter_…` that reads on: `async for row in …iter_history_orders(…)`.
+  What is open now, in a loop: `async for change in …watch_open_orders(…)`; its `.rows` is the list.
+- Families name the same thing differently (`open_size`, `total`; `account_equity` in the margin
+  coin, or in USD): the [guide](docs/guide.md#which-field-is-which) says which field is which.
 - Do not sleep between calls: the client waits for each limit. Do not repeat a write that raised
   `OutcomeUnknownError`: `await error.reconcile()` finds out what became of it.
 - All errors are `BitgetCopyError`; `.outcome` is NOT_SENT, REFUSED or UNKNOWN. `APIError` is what
@@ -64,7 +67,7 @@ What a program needs to know:
 
 ## Guides
 
-- [Guide](docs/guide.md): accounts, histories, prices, errors, crashes, testing, command line
+- [Guide](docs/guide.md): families and their fields, files, lists, crashes, options, command line
 - [Errors](docs/errors.md): the tree, and what to do about each
 - [Codes](reference/codes.md): what each code of the exchange means
 - [Accounts](docs/accounts.md): the file of several accounts

@@ -39,7 +39,8 @@ _INTRODUCTION: Final = (
 )
 _OUTCOMES: Final = (
     "What it means for the account is in `error.outcome`: `NOT_SENT` (no byte of it reached the "
-    "exchange), `REFUSED` (the exchange says that it did not act) or `UNKNOWN`. A write whose "
+    "exchange), `REFUSED` (the exchange says that it did not act) or `UNKNOWN`; printed they are "
+    "`not sent`, `refused` and `unknown`. A write whose "
     "outcome is unknown always raises `OutcomeUnknownError`, with the error behind it as its "
     "`__cause__`; so `UNKNOWN` of any other class is said of a read, which may be asked again."
 )

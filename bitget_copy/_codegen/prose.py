@@ -266,9 +266,9 @@ def returns_doc(row: Row, family: Family) -> str:
     model = family.models[row.reply.name]
     if "paging" not in row.row:
         each = f"{model.doc[0].lower()}{model.doc[1:]}"
-        return (
-            f"A list, empty if there is nothing; each row: {each}" if row.reply.many else model.doc
-        )
+        if row.reply.many:
+            return f"A list, empty if there is nothing; each row: {each}"
+        return f"{model.doc}{' `items` holds the rows.' * (family.rows_of(model) is not None)}"
     paging = row.row["paging"]
     rows = "`items` holds the rows" if "items" in paging else "A list of rows"
     if paging["style"] == "page":

@@ -269,11 +269,7 @@ def _precision(model: Model) -> list[str]:
 
 def _items(model: Model, family: Family) -> list[str]:
     """What gives the rows of a page whatever the exchange calls them."""
-    pages = {row.reply.name: row.row.get("paging", {}).get("items") for row in family.rows}
-    wire = pages.get(model.name)
-    if wire is None and model.name in pages and len(model.fields) == 1:
-        wire = model.fields[0].wire  # a list alone in an object
-    rows = next((f for f in model.fields if f.wire == wire and f.type.name in family.models), None)
+    rows = family.rows_of(model)
     if rows is None:
         return []
     return [

@@ -153,6 +153,14 @@ class Family:
     resources: Mapping[str, str]
     """Resource name to its one-line description."""
 
+    def rows_of(self, model: Model) -> Field | None:
+        """The field that holds the rows of a reply: of a page, or the only list of models."""
+        pages = {row.reply.name: row.row.get("paging", {}).get("items") for row in self.rows}
+        lists = [f for f in model.fields if f.type.many and f.type.name in self.models]
+        if wire := pages.get(model.name):
+            return next((f for f in lists if f.wire == wire), None)
+        return lists[0] if model.name in pages and len(model.fields) == 1 and lists else None
+
 
 @attrs.frozen(kw_only=True)
 class Spec:

@@ -393,7 +393,9 @@ def _configured(shared: Mapping[str, Any]) -> tuple[ClientConfig, dict[str, Any]
     own = SharedOptions.__annotations__.keys() - Options.__annotations__.keys()
     parts = {name: value for name, value in shared.items() if name in own}
     options = {name: value for name, value in shared.items() if name not in own}
-    return configured(parts.pop("config", None), options), parts
+    config = parts.pop("config", None)
+    names = ["egress", *(name for name in SharedOptions.__annotations__ if name in own)]
+    return configured(config, options, names), parts
 
 
 def _ways(egress: Any, config: ClientConfig, custom: object) -> dict[str, ClientConfig]:

@@ -130,7 +130,8 @@ def call(
         bool,
         typer.Option(
             "--simulate",
-            help="Use a simulated exchange; needs no keys. --simulate=FILE keeps its world in "
+            help="Use a simulated exchange, whose accounts are of the kind that KEY is for; "
+            "needs no keys. --simulate=FILE keeps its world in "
             "FILE, so that the next call finds what this one did.",
         ),
     ] = False,
@@ -323,7 +324,11 @@ def collect(
     ] = None,
     sets: Annotated[
         list[str] | None,
-        typer.Option("--set", help="An argument of the lists, name=value; may be repeated."),
+        typer.Option(
+            "--set",
+            help="An argument of the lists, name=value; may be repeated: each value of a name is "
+            "collected by itself.",
+        ),
     ] = None,
     since: Annotated[
         str | None, typer.Option(help="First moment; else as far back as the exchange keeps.")
@@ -356,7 +361,7 @@ def collect(
 
     \b
     bitget-copy collect DIR --what v2.futures.trader.list_history_orders \\
-        --set productType=USDT-FUTURES --since 2026-01-01
+        --set product-type=USDT-FUTURES --since 2026-01-01
 
     Exit codes: 0 done, 1 a history failed, 2 wrong use or an unusable folder, 130 Ctrl-C.
     """  # noqa: D301
@@ -537,7 +542,7 @@ def limits(
 
     Exit codes: 0 all is well, 1 the server does not answer, or something is wrong with it.
     """
-    from bitget_copy.cli.limits.view import show
+    from bitget_copy.cli.limits.show import show
     from bitget_copy.cli.printing import can_draw
 
     console, is_well = make_console(), True

@@ -84,6 +84,7 @@ _IN_WORDS: Final = {
 }
 """What texts say of the types of Python, as one says it of what was typed."""
 _DOCTOR: Final = "bitget-copy doctor"
+_QUOTED: Final = re.compile(r"(?<!\w)'([^']*)'")
 _ASKS_DOCTOR: Final = (
     AccountModeError, APIConnectionError, AuthenticationError, PermissionDeniedError,
     RequestTimeoutError,
@@ -138,7 +139,7 @@ def _parameter_sentence(error: ParameterError) -> str:
         return f"{error.problem.replace('is in no table', 'is no endpoint')}{hint}"
     name, dot, member = error.parameter.partition(".")
     shown = f"--{name.replace('_', '-')}{dot}{member}"
-    allowed = error.allowed.replace("'", "")
+    allowed = _QUOTED.sub(r"\1", error.allowed)
     text = f"{where}{shown} {error.problem}; allowed: {allowed}"
     for of_python, in_words in _IN_WORDS.items():
         text = text.replace(of_python, in_words)

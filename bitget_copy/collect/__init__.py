@@ -10,7 +10,7 @@
         Collector("history", {"main": client}) as collector,
     ):
         await collector.add(
-            "v2.futures.trader.list_history_orders", {"productType": "USDT-FUTURES"}
+            "v2.futures.trader.list_history_orders", {"product_type": "USDT-FUTURES"}
         )
         for each in await collector.run():
             print(each.history, each.rows, each.error or "")
@@ -55,12 +55,14 @@ from bitget_copy.collect.dedicated import dedicate_process
 from bitget_copy.collect.errors import IncompleteListError, StoreError, UnfitValueError
 from bitget_copy.collect.histories import History, collectable, histories
 from bitget_copy.collect.intervals import Interval
+from bitget_copy.collect.manifest import Goal
 from bitget_copy.collect.progress import Progress
 from bitget_copy.collect.verification import HistoryCheck, Verification, verify
 
 __all__ = [
     "DEFAULT_LAG",
     "Collector",
+    "Goal",
     "History",
     "HistoryCheck",
     "IncompleteListError",

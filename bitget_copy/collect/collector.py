@@ -74,7 +74,7 @@ class Collector:
 
         async with Collector("history", {"main": client}) as collector:
             await collector.add(
-                "v2.futures.trader.list_history_orders", {"productType": "USDT-FUTURES"}
+                "v2.futures.trader.list_history_orders", {"product_type": "USDT-FUTURES"}
             )
             await collector.run()
 
@@ -101,8 +101,10 @@ class Collector:
         load("pyarrow.parquet")
         if not isinstance(lag, timedelta) or not timedelta(0) <= lag <= timedelta(days=30):
             raise ConfigError(f"collect: lag={lag!r}; allowed: a timedelta from 0 to 30 days")
-        self.folder: Path = checked_folder(folder).absolute()  # whatever folder is current later
+        self.folder: Path = checked_folder(folder).absolute()
+        """Where the store is, whatever folder is current later."""
         self.progress: list[Progress] = []
+        """How far each history is, of the run that is going on or was the last."""
         self._clients = clients
         self._lag = lag // timedelta(milliseconds=1)
         self._sleep = sleep
@@ -141,7 +143,8 @@ class Collector:
 
         Args:
             endpoint: key of a list with pages, e.g. ``"v2.futures.trader.list_history_orders"``.
-            values: its arguments by wire name, without span, page and size.
+            values: its arguments, named as the coroutine's, without span, page and size; the
+                exchange's own names are taken as well.
             since: first moment; None: as far back as the exchange keeps, or as it was.
             until: last moment; None: to now, whenever that is, or as it was.
             accounts: labels; None: all.

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
 import attrs
 
+from bitget_copy._builtin_values import shown_name
 from bitget_copy._codec import encode
 from bitget_copy._codec.model import Member, model_of
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._milliseconds import from_milliseconds
 from bitget_copy._text import closest
-from bitget_copy.endpoint import Endpoint, Paging
+from bitget_copy.endpoint import Endpoint, Paging, Param
 from bitget_copy.errors import ParameterError
 from bitget_copy.pagination.row_keys import key_names
 
@@ -129,21 +130,49 @@ def _checked(row: Endpoint, values: Mapping[str, object]) -> dict[str, str]:
     """The arguments as they are sent, checked before anything is."""
     paging = row.paging
     assert paging is not None
-    ours = [paging.start, paging.end, paging.page, paging.cursor, paging.back, paging.size]
-    ours.append(paging.order)
+    own = arguments_of(row)
     for param in row.params:
-        if param.wire in ours and (param.wire in values or param.name in values):
+        if param not in own and (param.wire in values or param.name in values):
             raise ParameterError(
                 "is set by the collector itself", parameter=param.name, wire=param.wire,
                 allowed="the other arguments of the list", endpoint=row.key,
             )  # fmt: skip
-    filled: dict[str, object] = dict(values)
+    filled = _by_wire_names(row, own, values)
     if paging.page is not None:
         filled[paging.page] = 1
     if is_spanned(row):
         filled[paging.start or ""] = filled[paging.end or ""] = from_milliseconds(_PRESENT)
     written = encode(row, filled).written
-    return {name: str(value) for name, value in written.items() if name not in ours}
+    return {param.wire: str(written[param.wire]) for param in own if param.wire in written}
+
+
+def arguments_of(row: Endpoint) -> list[Param]:
+    """The parameters of a list that the collector does not set itself."""
+    paging = row.paging
+    assert paging is not None
+    ours = {paging.start, paging.end, paging.page, paging.cursor, paging.back, paging.size}
+    return [param for param in row.params if param.wire not in ours | {paging.order}]
+
+
+def _by_wire_names(
+    row: Endpoint, own: Sequence[Param], values: Mapping[str, object]
+) -> dict[str, object]:
+    """The arguments as the exchange calls them, given as Python does, or as the exchange."""
+    wires = {param.name: param.wire for param in own} | {param.wire: param.wire for param in own}
+    found: dict[str, object] = {}
+    for name, value in values.items():
+        wire = wires.get(name)
+        if wire is None or wire in found:
+            near = closest(name, [param.name for param in own]) if isinstance(name, str) else []
+            hint = f" (did you mean {near[0]!r}?)" if near and wire is None else ""
+            told = shown_name(name)
+            raise ParameterError(
+                "is given twice" if wire else f"is no argument of this list{hint}",
+                parameter=told, wire=wire or told, endpoint=row.key,
+                allowed=", ".join(param.name for param in own) or "none",
+            )  # fmt: skip
+        found[wire] = value
+    return found
 
 
 def missing_arguments(row: Endpoint, names: frozenset[str]) -> list[str]:

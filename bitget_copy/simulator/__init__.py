@@ -17,6 +17,7 @@ from bitget_copy.simulator.app import Simulator
 from bitget_copy.simulator.control_app import ControlApp
 from bitget_copy.simulator.fault_delays import Delay
 from bitget_copy.simulator.faults import Fault, Faults
+from bitget_copy.simulator.filled_history import FilledHistory
 from bitget_copy.simulator.hand_clock import HandClock
 from bitget_copy.simulator.quirks import QUIRKS, Quirks
 from bitget_copy.simulator.server import Server
@@ -27,6 +28,7 @@ __all__ = [
     "Delay",
     "Fault",
     "Faults",
+    "FilledHistory",
     "HandClock",
     "Listener",
     "Quirks",

@@ -69,7 +69,7 @@ class Simulator(Exchange):
         retired: API V1 is switched off, as the real one is: 30032 for every path of it.
         quirks: names of ways in which replies differ from the document's examples; see
             :data:`~bitget_copy.simulator.QUIRKS`.
-        endpoints: the table to serve; that of the package by default.
+        endpoints: the table to serve; None: that of the package.
         sleep: how planned latency waits.
         read_lag: seconds by which reads show the world as it was, while their stamp is of now:
             one number for all, or by pattern of an endpoint's key or path
@@ -92,7 +92,8 @@ class Simulator(Exchange):
         quirks: how replies differ from the document's; may be replaced at any time.
 
     Raises:
-        ConfigError: `accounts` or `read_lag` is out of range, or a quirk or mode has no such name.
+        ConfigError: `accounts` or `read_lag` is out of range, there is no such quirk or mode, or
+            a pattern of `account_mode` fits no account.
     """
 
     def serve(self, host: str = "127.0.0.1", port: int = 0, *, control: bool = False) -> Server:

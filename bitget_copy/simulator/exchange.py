@@ -6,6 +6,7 @@ How a request is answered is `app`'s; this half knows nothing of HTTP.
 from __future__ import annotations
 
 import asyncio
+import fnmatch
 import math
 import time
 from abc import ABC, abstractmethod
@@ -32,7 +33,7 @@ from bitget_copy.simulator.market import Side
 from bitget_copy.simulator.quirks import Quirks
 from bitget_copy.simulator.rate_limits import IP_RATE, RateLimits
 from bitget_copy.simulator.replicas import ReadLag, Replicas, View, lags_by_key
-from bitget_copy.simulator.seeding import Seeder
+from bitget_copy.simulator.seeding import AccountKeys, Seeder
 from bitget_copy.simulator.symbol_names import ProductType, instrument_named
 from bitget_copy.simulator.table_v3 import PERMISSIONS
 from bitget_copy.simulator.trader_statistics import StatisticsCache
@@ -44,7 +45,6 @@ DEFAULT_ACCOUNT: Final = "trader"
 DEFAULT_FOLLOWERS: Final = 3
 DEFAULT_LEVERAGE: Final = 10
 """Ignored on the spot market, which knows none."""
-_FOLLOWER: Final = "follower"
 PRICE_RANGE: Final = 1_000_000
 """How many times more or less than at first a price can be moved to."""
 LATEST: Final = 4_102_444_800
@@ -68,7 +68,7 @@ class Exchange(ABC):
         enforce_limits: bool = True,
         retired: bool = False,
         quirks: Iterable[str] = (),
-        endpoints: Mapping[str, Endpoint] = SERVED,
+        endpoints: Mapping[str, Endpoint] | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         read_lag: ReadLag = 0.0,
         account_mode: Mode | Mapping[str, Mode] = "classic",
@@ -81,14 +81,18 @@ class Exchange(ABC):
         self._arrival_clock = moved.monotonic if hand is None else arrival_clock or hand.arrival
         self._orders = orders
         self._make_limits = partial(RateLimits, ip_rate=ip_rate, enforced=enforce_limits)
-        own_table = endpoints is not SERVED
-        self._routes = build_routes(endpoints, TIME_ENDPOINTS) if own_table else default_routes()
+        if endpoints is None:
+            self._routes = default_routes()
+        else:
+            self._routes = build_routes(endpoints, TIME_ENDPOINTS)
         self._sleep = sleep
-        self._read_lag = lags_by_key(read_lag, endpoints.values())
+        table = SERVED if endpoints is None else endpoints
+        self._read_lag = lags_by_key(read_lag, table.values())
         self._modes = _modes(account_mode)
         self.seed: int = seed
         self.account_count: int = accounts
         self.reset()
+        _check_patterns(self._modes, self._credentials)
 
     @abstractmethod
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -133,7 +137,7 @@ class Exchange(ABC):
 
     @property
     def accounts(self) -> Mapping[str, Credentials]:
-        """Keys by account name."""
+        """Keys by account name; the KeyError of another name says which there are."""
         return self._credentials
 
     @property
@@ -302,7 +306,7 @@ class Exchange(ABC):
         uid = self.account(account).uid if account in self._credentials else ""
         if not uid:
             raise ConfigError(
-                f"simulator: no account {account!r}; there are {', '.join(self._credentials)}"
+                f"simulator: no account {account!r}; there are {self._credentials.told()}"
             )
         row = SERVED.get(endpoint)
         if row is None or row.paging is None or row.name in LISTS_OF_PEOPLE:
@@ -412,11 +416,20 @@ class Exchange(ABC):
         self.world.advance(self._now_ms())
 
     def __repr__(self) -> str:
-        named = [name for name in self._credentials if not name.startswith(_FOLLOWER)]
-        count = self.account_count
-        named.append(f"{_FOLLOWER}1" if count == 1 else f"{_FOLLOWER}1 to {_FOLLOWER}{count}")
         now = datetime.fromtimestamp(self.now(), UTC).isoformat(sep=" ", timespec="seconds")
-        return f"<{type(self).__name__} seed={self.seed} at {now}, accounts: {', '.join(named)}>"
+        names = self._credentials.told()
+        return f"<{type(self).__name__} seed={self.seed} at {now}, accounts: {names}>"
+
+
+def _check_patterns(modes: Mapping[str, Mode], keys: AccountKeys) -> None:
+    """ConfigError when a pattern fits no account."""
+    names = keys.of_accounts()
+    for pattern in modes:
+        if not fnmatch.filter(names, pattern):
+            raise ConfigError(
+                f"simulator: account_mode={{{pattern!r}: …}} fits no account; there are "
+                f"{keys.told(names)}"
+            )
 
 
 def _modes(given: Mode | Mapping[str, Mode]) -> dict[str, Mode]:

@@ -148,7 +148,9 @@ class Faults:
                 it with RST and without a byte of reply, ``"partial_body"`` ends it in good
                 order after half the body, ``"stall"`` says nothing more after half of it,
                 ``"drip"`` sends it in pieces with waits between them.
-            after: so many requests of the endpoint pass first.
+            after: so many requests pass first: of all that it covers, whoever sends them, counted
+                from now on; repeats count, and so do requests that another fault hits or that a
+                limit turns away (`seen` tells how many there were).
             times: how many requests it hits; None: all further ones.
             chance: with which probability each of them is hit, above 0 to 1.
             executed: the request is carried out before the fault begins. The default is

@@ -14,7 +14,7 @@ from decimal import ROUND_DOWN, Decimal
 from fnmatch import fnmatchcase
 from functools import cache, partial
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NoReturn
 
 import attrs
 
@@ -36,6 +36,7 @@ LISTED_TRADERS: Final = 30
 """Traders without keys: enough for two pages of the list of traders."""
 KEYLESS_FOLLOWERS: Final = 45
 """Followers without keys of each trading account: enough for two pages of futures followers."""
+_NUMBERED: Final = "follower"
 _FORMER_FOLLOWERS: Final = 3
 _CENT: Final = Decimal("0.01")
 _MAX_OPEN_MS: Final = 2 * DAY_MS
@@ -77,7 +78,25 @@ class Seeded:
     """A new world, with the users' keys to it by account name."""
 
     world: World
-    credentials: dict[str, Credentials]
+    credentials: AccountKeys
+
+
+class AccountKeys(dict[str, Credentials]):
+    """Keys by account name; of one that there is not, the error names those that there are."""
+
+    def __missing__(self, name: object) -> NoReturn:
+        raise KeyError(f"simulator: no account {name!r}; there are {self.told()}")
+
+    def told(self, names: Iterable[str] | None = None) -> str:
+        """Some of the names, or all; those that are numbered in short."""
+        listed = list(self if names is None else names)
+        named = [name for name in listed if not name.startswith(_NUMBERED)]
+        last = len(listed) - len(named)
+        return f"{', '.join(named)}, {_NUMBERED}1{f' to {_NUMBERED}{last}' * (last > 1)}"
+
+    def of_accounts(self) -> list[str]:
+        """One name of each account: some have several keys."""
+        return list({key.uid: name for name, key in reversed(self.items())}.values())[::-1]
 
 
 class Seeder:
@@ -106,7 +125,7 @@ class Seeder:
         self._modes = modes
         self.market: Market = Market(seed)
         self.world: World = World(self.market, seed)
-        self.credentials: dict[str, Credentials] = {}
+        self.credentials: AccountKeys = AccountKeys()
         self._listed: list[Account] = []
         # What is drawn later must not depend on whom the account follows by then, nor how.
         self._links: dict[str, list[Account]] = {}
@@ -128,7 +147,7 @@ class Seeder:
         rsa = self._trading_account("rsa", _SMALL)
         self._give_key("rsa", rsa, rsa=True)
         for number in range(1, self._followers + 1):
-            self._follower(f"follower{number}", trader, poor=number == self._followers)
+            self._follower(f"{_NUMBERED}{number}", trader, poor=number == self._followers)
         for account in (trader, rsa):
             self._add_keyless_followers(account)
             self._add_former_followers(account)

@@ -1,7 +1,7 @@
 """Looks at a list again and again, and tells what has changed: what `watch_…` returns.
 
 * `changes`: what is told: `Snapshot`, `Appeared`, `Changed`, `Went`, `Heartbeat`, `Stale`.
-* `look`: one reading of the whole list, page after page.
+* `poll`: one reading of the whole list, page after page.
 * `known`: the rows as they were last told, and what a look says that is new.
 * `watcher`: `Watcher`, which looks when it is time and survives what fails.
 """

@@ -9,8 +9,9 @@ from decimal import Decimal
 from importlib import import_module
 from operator import attrgetter
 from types import SimpleNamespace
-from typing import Any, Final
+from typing import Any, Final, get_args, get_origin, get_type_hints
 
+import attrs
 import pytest
 
 from bitget_copy._codec import encode
@@ -112,6 +113,31 @@ def test_every_docstring_is_whole(key: str) -> None:
             text.split()
         )
     assert (key not in WITH_MODELS) or "Example:" in text
+
+
+LEADS_ON: Final = {"end_id", "min_id", "cursor", "next_cursor", "next_flag", "extra"}
+"""Fields of a page that hold no rows."""
+
+
+def test_what_holds_rows_gives_them_as_items() -> None:
+    """Whatever the exchange calls them, and with pages or without; the docstring says so."""
+    found = set()
+    for key, endpoint in ENDPOINTS.items():
+        model: Any = endpoint.reply.model
+        if model is None or endpoint.reply.many:
+            continue
+        kinds = get_type_hints(model)
+        rows = [
+            name for name, kind in kinds.items()
+            if get_origin(kind) is list and attrs.has(get_args(kind)[0])
+        ]  # fmt: skip
+        if len(rows) == 1 and {*kinds} <= {*rows, *LEADS_ON}:
+            made = model(**{rows[0]: ["a row"]})
+            assert made.items == ["a row"], key
+            assert "`items` holds the rows" in " ".join(doc(endpoint).split()), key
+            found.add(key)
+    assert {"v3.futures.follower.get_positions", "v2.account.list_bills"} <= found
+    assert len(found) > 30
 
 
 @pytest.mark.parametrize("key", [key for key in ENDPOINTS if "Example:" in doc(ENDPOINTS[key])])

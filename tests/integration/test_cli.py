@@ -137,6 +137,14 @@ def test_endpoints_prints_a_line_for_each_row_when_piped() -> None:
 RESOURCES = {key.rpartition(".")[0] for key in ENDPOINTS}
 
 
+def test_what_is_allowed_keeps_its_apostrophes() -> None:
+    """Only words in quotes lose them."""
+    result = run("call", "v3.futures.follower.get_positions", "--simulate")
+    assert "allowed: a string of the exchange's id" in result.stderr
+    result = run("call", "v3.position.get_positions", "--category", "X", "--simulate")
+    assert "allowed: USDT-FUTURES, COIN-FUTURES" in result.stderr
+
+
 @pytest.mark.parametrize(
     ("resource", "expected"),
     [

@@ -55,6 +55,35 @@ def test_a_close_stays_closed(file: Path) -> None:
     assert [child.name for child in file.parent.iterdir()] == ["world"]
 
 
+def test_a_world_has_accounts_of_the_kind_that_its_first_call_is_for(file: Path) -> None:
+    """A call of API V3 begins one of unified accounts; one that needs no key, of classic ones."""
+    positions = ("call", "v3.position.get_positions", "--category", "USDT-FUTURES")
+    kept = f"--simulate={file}"
+    for simulated in ("--simulate", kept, kept):
+        result = run(*positions, simulated, "--json")
+        assert result.exit_code == ExitCode.OK, result.output
+        assert json.loads(result.stdout)["list"]
+    refused = run("call", LIST, *TYPE, kept)
+    assert refused.exit_code == ExitCode.REFUSED
+    assert "code 40085" in refused.stderr
+    other = f"--simulate={file}2"
+    assert run("call", "v3.market.list_tickers", *positions[2:], other).exit_code == ExitCode.OK
+    assert run("call", LIST, *TYPE, other).exit_code == ExitCode.OK
+
+
+def test_a_world_of_before_has_classic_accounts(file: Path) -> None:
+    """Its file does not say so; one that says another word is none of ours."""
+    before = numbers(file)
+    head = json.loads(file.read_text())
+    mode = head.pop("mode")
+    file.write_text(json.dumps(head) + "\n")
+    assert numbers(file) == before
+    assert mode == "classic"
+    file.write_text(json.dumps({**head, "mode": "upgrading"}) + "\n")
+    with pytest.raises(ConfigError, match="no world that"), opened(file, None):
+        pass
+
+
 def test_without_a_file_each_call_has_a_new_world() -> None:
     """Nothing is kept that was not asked for."""
     words = ("call", LIST, *TYPE, "--simulate", "--json")

@@ -98,13 +98,16 @@ def test_a_folder_is_collected_goes_on_by_itself_and_is_sound(
     [
         (("--what", "v2.futures.follower.list_histor"), "did you mean"),
         (("--what", "v2.futures.follower.list_open_orders", *SET), "watch_open_orders"),
-        (("--what", KEY), "productType"),
+        (("--what", KEY), "--set product-type=VALUE is required"),
         (("--what", KEY, "--set", "productType"), "name=value"),
-        (("--what", KEY, *SET, "--set", "colour=red"), "no list that was chosen has it"),
+        (
+            ("--what", KEY, *SET, "--set", "colour=red"),
+            "no list that was chosen has it; allowed: symbol, product-type",
+        ),
         (("--what", KEY, *SET, "--since", "yesterday"), "is no moment"),
         (("--what", KEY, *SET, "--since", "2026-02-01", "--until", "2026-01-01"), "after until"),
         (("--what", KEY, *SET, "--lag", "soon"), "is no duration"),
-        (("--since", "2026-01-01"), "say something of --what"),
+        (("--since", "2026-01-01"), "--until and --account are about what --what names"),
         ((), "holds no history yet"),
         (("--what", KEY, *SET, "--accounts", "/nowhere.toml"), "/nowhere.toml"),
     ],
@@ -210,7 +213,7 @@ def test_prefixes_choose_what_the_arguments_are_enough_for(
         "collect", str(tmp_path / "store"), "--what", "v2.futures.trader", "--since", "80d",
         "--accounts", server["ACCOUNTS"], "--account", "trader", "--json", **server,
     )  # fmt: skip
-    assert "list_history_orders is left out: it needs --set productType" in result.stderr
+    assert "list_history_orders is left out: it needs --set product-type=…" in result.stderr
     told = json.loads(result.stdout)
     assert [each["endpoint"] for each in told["histories"]] == [
         "v2.futures.trader.list_history_profits"

@@ -19,6 +19,7 @@ import attrs
 import pytest
 
 from bitget_copy import ENDPOINTS, CopyTradingClient, NotFoundError
+from bitget_copy._codegen.spec import load
 from bitget_copy.accounts import file
 from bitget_copy.simulator import Simulator
 
@@ -219,20 +220,52 @@ def tables(text: str) -> Iterator[list[list[str]]]:
         yield [[cell.strip() for cell in line] for at, line in enumerate(lines) if at != 1]
 
 
-def test_the_fields_that_are_named_are_in_the_models() -> None:
-    """Each field of the table is one of the rows of the list that its column is about."""
-    count = 0
-    for heading, *rows in tables(between("fields")):
+def classes_of(key: str) -> list[type[Any]]:
+    """The class of a call's rows; of one that has no list of rows alone, also what is in it."""
+    model: Any = ENDPOINTS[key.strip("`")].reply.model
+    kinds = typing.get_type_hints(model)
+    listed = {name: typing.get_args(kind)[0] for name, kind in kinds.items()
+              if typing.get_origin(kind) is list}  # fmt: skip
+    if rows := [listed[name] for name in ("tracking_list", "list_") if name in listed]:
+        return rows
+    return [model, *(kind for kind in listed.values() if attrs.has(kind))]
+
+
+def names_in(kind: type[Any]) -> dict[str, str]:
+    """The fields of a class: their names, and those of the exchange."""
+    return {field.name: field.metadata.get("wire", "") for field in attrs.fields(kind)}
+
+
+def columns(name: str) -> Iterator[tuple[str, str]]:
+    """Each call that a table of the guide is about, with all that its column says."""
+    for heading, *rows in tables(between(name)):
         for key, *cells in zip(heading[1:], *(row[1:] for row in rows), strict=True):
-            model = ENDPOINTS[key.strip("`")].reply.model
-            known = {field.name: field.type for field in attrs.fields(model)}
-            if items := [name for name in ("tracking_list", "list_") if name in known]:
-                kind = typing.get_type_hints(model)[items[0]]
-                known = {field.name for field in attrs.fields(typing.get_args(kind)[0])}
-            for name in re.findall(r"`([\w.]+)`", " ".join(cells)):
-                assert name in ENDPOINTS if "." in name else name in known, (key, name)
-                count += 1
-    assert count > 30
+            yield key, " ".join(cells)
+
+
+def test_the_fields_that_are_named_are_in_the_models() -> None:
+    """Each field of the tables is one of the rows of the call that its column is about."""
+    count = 0
+    for key, cells in [*columns("fields"), *columns("money")]:
+        known = {name for kind in classes_of(key) for name in names_in(kind)}
+        for name in re.findall(r"`([\w.]+)`", cells):
+            assert name in ENDPOINTS if "." in name else name in known, (key, name)
+            count += 1
+    assert count > 50
+
+
+def test_the_coins_of_amounts_are_those_of_the_specification() -> None:
+    """What stands in brackets behind a field is its unit."""
+    families = {family.name: family for family in load(ROOT / "bitget_copy/spec").families}
+    count = 0
+    for key, cells in columns("money"):
+        models = families[key.strip("`")[:2]].models
+        for name, told in re.findall(r"`(\w+)` \(([^)]+)\)", cells):
+            kind = next(kind for kind in classes_of(key) if name in names_in(kind))
+            fields = {field.wire: field for field in models[kind.__name__].fields}
+            assert fields[names_in(kind)[name]].row["unit"] == told, (key, name)
+            count += 1
+    assert count > 15
 
 
 def test_every_variable_is_named() -> None:

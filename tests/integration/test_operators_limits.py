@@ -17,8 +17,8 @@ from redis_server import free_port, running
 
 from bitget_copy import Accounts, CopyTradingClient, RateLimitError
 from bitget_copy.cli.exit_codes import ExitCode
-from bitget_copy.cli.limits import view
-from bitget_copy.cli.limits.overview import NOBODY, Looker
+from bitget_copy.cli.limits import show
+from bitget_copy.cli.limits.looker import NOBODY, Looker
 from bitget_copy.errors import ConfigError, Outcome
 from bitget_copy.journal.journal import Journal
 from bitget_copy.ratelimit import BucketKey, BucketLimit, HostLimiter, LimiterAddress, RedisLimiter
@@ -315,7 +315,7 @@ def test_the_live_view_shows_what_waits_first():
         problems=("maxmemory",),
     )  # fmt: skip
     console = terminal(width=140, height=20)
-    console.print(view.screen(LimiterAddress("redis://there/0"), overview, 20))
+    console.print(show.screen(LimiterAddress("redis://there/0"), overview, 20))
     lines = printed(console).splitlines()
     assert len(lines) <= 20
     busy = next(line for line in lines if "v2.busy" in line)
@@ -338,10 +338,10 @@ async def test_the_live_view_goes_on_when_the_server_does_not_answer(monkeypatch
         return answer
 
     monkeypatch.setattr(Looker, "look", told)
-    monkeypatch.setattr(view, "INTERVAL", 0)
+    monkeypatch.setattr(show, "INTERVAL", 0)
     console = terminal(width=120)
     with pytest.raises(asyncio.CancelledError):
-        await view.show(console)
+        await show.show(console)
     assert "Redis does not answer" in printed(console)
     assert "nobody keeps them now" in printed(console)
 

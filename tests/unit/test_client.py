@@ -27,6 +27,7 @@ from hostile_values import LyingText, OfRaisingClass, Raising
 import bitget_copy
 from bitget_copy import (
     ENDPOINTS,
+    Accounts,
     ClientConfig,
     ConfigError,
     CopyTradingClient,
@@ -134,6 +135,20 @@ def test_an_unknown_option_is_refused_with_a_suggestion():
     """A misspelt option is no silent nothing."""
     with pytest.raises(ConfigError, match="did you mean 'timeout'"):
         CopyTradingClient(KEYS, time_out=5)
+
+
+@pytest.mark.parametrize(
+    "make", [CopyTradingClient, lambda keys, **given: Accounts({"a": keys}, **given)]
+)
+@pytest.mark.parametrize("name", ["journal", "on_call", "limiter", "transport", "clock"])
+def test_an_unknown_option_is_told_with_all_that_there_are(make, name):
+    """Those that are no part of a config too; one of them may be meant."""
+    with pytest.raises(ConfigError) as caught:
+        make(KEYS, **{f"{name}x": None})
+    assert f"did you mean {name!r}?" in str(caught.value)
+    told = str(caught.value).partition("options are ")[2].split(", ")
+    assert {name, "timeout", "proxy"} <= set(told)
+    assert len(told) == len(set(told))
 
 
 def test_options_replace_parts_of_a_config():

@@ -1111,6 +1111,37 @@ async def test_an_argument_of_a_wrong_type_is_named(tmp_path, act, told):
         assert await collector.goals() == []
 
 
+async def test_arguments_are_named_as_the_coroutine_s_or_as_the_exchange_s(tmp_path):
+    """Which of them makes no difference: it is the same history."""
+    async with Collector(tmp_path, {"main": World.of(1, 5).client()}) as collector:
+        [first] = await collector.add(KEY, {"product_type": "USDT-FUTURES", "symbol": "BTCUSDT"})
+        [again] = await collector.add(KEY, {"productType": "USDT-FUTURES", "symbol": "BTCUSDT"})
+        assert first == again
+        assert len(await collector.goals()) == 1
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ({}, "product_type .* is required and missing"),
+        ({"product": "USDT-FUTURES"}, r"did you mean 'product_type'\?.* allowed: .*product_type"),
+        ({"productType": "USDT-FUTURES", "colour": 1}, "colour .* no argument of this list; allow"),
+        ({"productType": "USDT-FUTURES", "product_type": "USDT-FUTURES"}, "is given twice"),
+        ({"product_type": "USDT-FUTURES", 5: 1}, "is no argument of this list"),
+        ({"product_type": "USDT-FUTURES", "page_size": 5}, "is no argument of this list"),
+        ({"product_type": "USDT-FUTURES", "start_time": None}, "set by the collector itself"),
+    ],
+)
+async def test_a_wrong_name_of_an_argument_is_told_with_the_allowed_ones(tmp_path, values, told):
+    """By their Python names; what the collector sets itself is none of them."""
+    async with Collector(tmp_path, {"main": World.of(1, 5).client()}) as collector:
+        with pytest.raises(ParameterError, match=told) as caught:
+            await collector.add(KEY, values)
+        assert "limit" not in caught.value.allowed
+        assert "start_time" not in caught.value.allowed
+        assert await collector.goals() == []
+
+
 @pytest.mark.parametrize("folder", [None, 5, b"x", "a\0b"])
 def test_a_folder_that_is_no_path_is_named(folder):
     """Before anything is made."""

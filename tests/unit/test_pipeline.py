@@ -627,6 +627,7 @@ def test_a_page_with_a_status_of_failure_is_an_answer(status):
     assert repr(b"<html>")[1:-1] in str(error)
     write, _ = failed(WRITE, page(status))
     assert (type(write), type(write.__cause__)) == (OutcomeUnknownError, type(error))
+    assert "again" not in str(write).replace("before you send it again", "")  # of a read only
 
 
 TOLD = {

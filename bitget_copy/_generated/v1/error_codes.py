@@ -476,7 +476,7 @@ CODES: Final[CodeTable] = {
     "43061": ("InvalidParameterError", "refused", "never", "The sort flag is missing."),
     "43062": ("BusinessRuleError", "refused", "never", "Following is not possible, or you do not follow this trader."),
     "43063": ("BusinessRuleError", "refused", "never", "Nobody can copy their own account."),
-    "43064": ("BusinessRuleError", "refused", "never", "The tracking order is in a state that rules this out."),
+    "43064": ("NotFoundError", "refused", "never", "The tracking order is not open, as a rule closed already: list the open orders to see whether anything is left to do."),
     "43065": ("NotFoundError", "refused", "never", "No tracking order with this number."),
     "43066": ("ServiceUnavailableError", "unknown", "backoff", "The operation failed for an unstated reason; see what the account shows."),
     "43067": ("InvalidParameterError", "refused", "never", "More rows than can be loaded; narrow the query."),

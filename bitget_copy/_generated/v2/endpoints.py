@@ -1092,7 +1092,7 @@ FUTURES_FOLLOWER_CLOSE_ORDER: Final = Endpoint(
             name="hold_side",
             kind="enum",
             enum=HoldSide,
-            doc="Direction of the order; perhaps needed in hedge mode.",
+            doc="Direction of the order: give its `pos_side`. In hedge mode the exchange asks for it, perhaps with a tracking number too; in one-way mode it ignores it.",
         ),
     ),
     reply=Reply(kind="model", model=FuturesFollowerClosedOrders, many=False).read_by("bitget_copy._generated.v2.readers:read_futures_follower_closed_orders"),

@@ -1448,8 +1448,9 @@ class FuturesFollower:
             symbol: Contract of the order, without suffix; not needed.
             margin_coin: Margin coin of the order; not needed.
             margin_mode: Margin mode of the order; not needed. One of: isolated, cross.
-            hold_side: Direction of the order; perhaps needed in hedge mode. One of: long,
-                short.
+            hold_side: Direction of the order: give its `pos_side`. In hedge mode the exchange
+                asks for it, perhaps with a tracking number too; in one-way mode it ignores it.
+                One of: long, short.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 

@@ -1005,7 +1005,7 @@ class FuturesFollower:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The open positions of a copy.
+            The open positions of a copy. `items` holds the rows.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -1272,7 +1272,7 @@ class FuturesFollower:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The stops of a copy that wait.
+            The stops of a copy that wait. `items` holds the rows.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -2206,7 +2206,7 @@ class Position:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            Open positions.
+            Open positions. `items` holds the rows.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.

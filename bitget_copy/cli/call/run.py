@@ -12,7 +12,7 @@ import sys
 import time
 import warnings
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import attrs
 
@@ -85,12 +85,12 @@ def run_call(options: CallOptions, console: Console, *, owns_process: bool = Fal
     _check(row, options)
     values = read_values(row, options.words)
     if options.world is None:
-        simulator = _simulator(options.seed) if options.simulate else None
+        simulator = _simulator(row, options.seed) if options.simulate else None
         _run(row, values, options, console, simulator, owns_process=owns_process)
         return
     from bitget_copy.cli.call.world_file import opened  # noqa: PLC0415 - loads the simulator
 
-    with opened(options.world, options.seed) as world:
+    with opened(options.world, options.seed, mode=_mode(row)) as world:
         asyncio.run(world.replay(int(time.time() * 1000)))
         _run(row, values, options, console, world.simulator, owns_process=owns_process, world=world)
 
@@ -240,10 +240,16 @@ class _Call:
         return f"{self.row.key} {'was done' if self.row.writes else 'succeeded'}; its reply came"
 
 
-def _simulator(seed: int | None) -> Simulator:
+def _simulator(row: Endpoint, seed: int | None) -> Simulator:
     from bitget_copy.simulator import Simulator  # noqa: PLC0415 - slow, and used by --simulate only
 
-    return Simulator() if seed is None else Simulator(seed)
+    mode = _mode(row)
+    return Simulator(account_mode=mode) if seed is None else Simulator(seed, account_mode=mode)
+
+
+def _mode(row: Endpoint) -> Literal["classic", "unified"]:
+    """What simulated accounts are: of the kind that the row serves."""
+    return "unified" if row.family == "v3" and row.signed else "classic"
 
 
 def _credentials(row: Endpoint, simulator: Simulator | None) -> Credentials | None:

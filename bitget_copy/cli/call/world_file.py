@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal, TypeAlias, get_args
 
 import attrs
 
@@ -26,6 +26,8 @@ from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import BitgetCopyError, ConfigError
 from bitget_copy.ratelimit.limiter import LocalLimiter
 from bitget_copy.simulator import HandClock, Simulator
+
+Mode: TypeAlias = Literal["classic", "unified"]
 
 FORMAT: Final = 1
 _NAME: Final = "bitget-copy world"
@@ -59,6 +61,7 @@ class KeptWorld:
     path: Path
     seed: int
     start: int
+    mode: Mode
     clock: HandClock
     simulator: Simulator
     writes: list[Write]
@@ -111,7 +114,7 @@ class KeptWorld:
         """
         head = {
             "file": _NAME, "format": FORMAT, "version": __version__, "seed": self.seed,
-            "start": self.start,
+            "start": self.start, "mode": self.mode,
         }  # fmt: skip
         lines = [json.dumps(head), *(json.dumps(attrs.asdict(write)) for write in self.writes)]
         try:
@@ -132,13 +135,18 @@ class _ClientClock:
 
 @contextmanager
 def opened(
-    path: Path, seed: int | None, *, now: Callable[[], float] = time.time
+    path: Path,
+    seed: int | None,
+    *,
+    mode: Mode = "classic",
+    now: Callable[[], float] = time.time,
 ) -> Generator[KeptWorld]:
     """The world of a file, which is made where it is not there; nobody else has it meanwhile.
 
     Args:
         path: the file.
         seed: of a new world; must be that of an old one, or None.
+        mode: what the accounts of a new world are.
         now: seconds since 1970.
 
     Raises:
@@ -156,10 +164,13 @@ def opened(
                     f"world {path}: has seed {kept_seed}, not {seed}; leave --seed out, or begin "
                     "anew with another file"
                 )
+            mode = head.get("mode", "classic")
         start = moment if head is None else head["start"]
         clock = HandClock(_seconds(start))
-        simulator = Simulator(kept_seed, clock=clock, sleep=clock.sleep, enforce_limits=False)
-        yield KeptWorld(path, kept_seed, start, clock, simulator, writes, bool(text))
+        simulator = Simulator(
+            kept_seed, clock=clock, sleep=clock.sleep, enforce_limits=False, account_mode=mode
+        )
+        yield KeptWorld(path, kept_seed, start, mode, clock, simulator, writes, bool(text))
 
 
 def _seconds(moment: int) -> float:
@@ -181,6 +192,7 @@ def _read(path: Path, text: str) -> tuple[dict[str, Any], list[Write]]:
         found = head["format"], head["version"]
         writes = [Write(**line) for line in lines] if found == (FORMAT, __version__) else []
         whole = [head["seed"], head["start"], *(write.at for write in writes)]
+        is_ours = is_ours and head.get("mode", "classic") in get_args(Mode)
     except (ValueError, TypeError, KeyError, RecursionError):
         raise foreign from None
     if not is_ours or any(type(number) is not int for number in whole):

@@ -12,7 +12,13 @@ import attrs
 from bitget_copy import ENDPOINTS
 from bitget_copy._text import bounded, closest
 from bitget_copy.cli.moments import ALLOWED, DURATIONS, duration, moment
-from bitget_copy.collect.histories import collectable, matching, missing_arguments, row_of
+from bitget_copy.collect.histories import (
+    arguments_of,
+    collectable,
+    matching,
+    missing_arguments,
+    row_of,
+)
 from bitget_copy.endpoint import Endpoint, snake
 from bitget_copy.errors import ConfigError, ParameterError
 
@@ -44,6 +50,7 @@ def choices(what: Sequence[str], sets: Sequence[str]) -> tuple[list[Choice], lis
     """
     values = _values(sets)
     used: set[str] = set()
+    known: dict[str, None] = {}
     chosen: dict[str, list[Choice]] = {}
     left_out: list[str] = []
     for word in what:
@@ -54,9 +61,10 @@ def choices(what: Sequence[str], sets: Sequence[str]) -> tuple[list[Choice], lis
             row = ENDPOINTS[key]
             own = {name: found for name, found in values.items() if _wire(row, name)}
             used |= own.keys()
+            known |= dict.fromkeys(option_of(param.wire) for param in arguments_of(row))
             missing = missing_arguments(row, frozenset(_wire(row, name) or "" for name in own))
             if missing and key != word:
-                needs = " ".join(f"--set {name}=…" for name in missing)
+                needs = " ".join(f"--set {option_of(name)}=…" for name in missing)
                 left_out.append(f"{key} is left out: it needs {needs}")
                 continue
             names = [_wire(row, name) or "" for name in own]
@@ -66,7 +74,10 @@ def choices(what: Sequence[str], sets: Sequence[str]) -> tuple[list[Choice], lis
             ]
     unused = [name for name in values if name not in used]
     if unused:
-        raise ConfigError(f"--set {bounded(unused[0])}: no list that was chosen has it")
+        raise ConfigError(
+            f"--set {option_of(bounded(unused[0]))}: no list that was chosen has it; allowed: "
+            f"{', '.join(known)}"
+        )
     if what and not chosen:
         raise ConfigError(f"nothing to collect: {'; '.join(left_out[:3])}")
     return [choice for found in chosen.values() for choice in found], left_out
@@ -106,6 +117,11 @@ def _values(sets: Sequence[str]) -> dict[str, list[str]]:
         if value not in found:
             found.append(value)
     return values
+
+
+def option_of(name: str) -> str:
+    """A parameter as it is typed: ``product-type``."""
+    return snake(name).rstrip("_").replace("_", "-")
 
 
 def _wire(row: Endpoint, name: str) -> str | None:

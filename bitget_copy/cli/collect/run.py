@@ -72,7 +72,9 @@ async def collect(console: Console, progress: Console, options: CollectOptions) 
     until = choice.moment_of("--until", options.until)
     if not chosen and (options.sets or since or until or options.labels):
         raise ConfigError(
-            "--set, --since, --until and --account say something of --what, which is not there"
+            f"{options.folder}: name the histories too: --what KEY, such as "
+            "v2.futures.trader.list_history_orders. --set, --since, --until and --account are "
+            "about what --what names; without it, all that the folder holds goes on"
         )
     lag = choice.duration_of("--lag", options.lag)
     every = choice.duration_of("--every", options.every).total_seconds()
@@ -91,8 +93,9 @@ async def collect(console: Console, progress: Console, options: CollectOptions) 
                         accounts=options.labels or None,
                     )  # fmt: skip
                 except ParameterError as error:
+                    option = choice.option_of(error.wire)
                     raise ConfigError(
-                        f"{each.endpoint}: --set {error.wire}=VALUE {error.problem}; allowed: "
+                        f"{each.endpoint}: --set {option}=VALUE {error.problem}; allowed: "
                         f"{error.allowed}"
                     ) from None
             if options.accounts is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bitget_copy.cli.doctor.checks import Result, Status
-from bitget_copy.cli.limits.overview import NOBODY, Looker
+from bitget_copy.cli.limits.looker import NOBODY, Looker
 from bitget_copy.cli.printing import escape_controls
 from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit.shared import StoreUnavailableError

@@ -21,6 +21,43 @@ def client_of(sim: Simulator, **options: Any) -> CopyTradingClient:
     )  # fmt: skip
 
 
+# --- accounts ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("pattern", ["nobody", "follower4", "lead*", "readonly", ""])
+def test_a_mode_of_no_account_is_refused_with_those_that_there_are(pattern: str) -> None:
+    """A second key of an account is none of its own."""
+    with pytest.raises(
+        ConfigError, match=r"there are trader, rsa, follower1 to follower3$"
+    ) as told:
+        Simulator(account_mode={"trader": "classic", pattern: "unified"})
+    assert repr(pattern) in str(told.value)
+
+
+def test_modes_are_those_of_the_patterns_that_fit_first() -> None:
+    """One that others go before may be left with no account."""
+    modes: Any = {"trader": "unified", "*": "classic", "rsa": "hybrid"}
+    sim = Simulator(account_mode=modes, accounts=1)
+    assert [sim.account(name).mode for name in ("trader", "rsa", "follower1")] == [
+        "unified", "classic", "classic",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("count", [1, 2, 1_900])
+def test_an_account_that_there_is_not_is_told_with_those_that_there_are(count: int) -> None:
+    """Wherever it is named, and in one line."""
+    sim = Simulator(accounts=count)
+    last = f" to follower{count}" if count > 1 else ""
+    names = f"there are trader, readonly, elite, rsa, follower1{last}"
+    for look in (sim.accounts.__getitem__, sim.account, lambda name: sim.bind_key(name, None)):
+        with pytest.raises(KeyError) as told:
+            look("x")
+        assert told.value.args == (f"simulator: no account 'x'; {names}",)
+    assert "x" not in sim.accounts
+    assert sim.accounts.get("x") is None
+    assert names.removeprefix("there are ") in repr(sim)
+
+
 # --- names ---------------------------------------------------------------------------------
 
 

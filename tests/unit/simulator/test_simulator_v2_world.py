@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from test_simulator_endpoints import DAY, futures_names, picked
 
+from bitget_copy import CopyTradingClient, LocalLimiter, NotFoundError, Outcome
 from bitget_copy.credentials import Credentials
 
 T, F, B = "v2.futures.trader.", "v2.futures.follower.", "v2.futures.broker."
@@ -83,6 +84,22 @@ async def test_a_close_by_v2_shows_in_both_families(caller, sim) -> None:
     assert no not in {r["trackingNo"] for r in await rows(caller, T + "list_open_orders", **USDT)}
     again = await caller.call(V1T + "close_order", symbol=order.instrument.symbol, trackingNo=no)
     assert again.code == "43064"
+
+
+@pytest.mark.parametrize("role", ["trader", "follower"])
+async def test_a_close_of_what_is_closed_finds_no_open_order(sim, role) -> None:
+    """Like one of an unknown number; the hint says where to look."""
+    async with CopyTradingClient(sim.credentials, transport=sim, limiter=LocalLimiter()) as client:
+        resource = getattr(client.v2.futures, role)
+        [order, *_] = (await resource.list_open_orders(product_type="USDT-FUTURES")).items
+        for number, code in ((order.tracking_no, None), (order.tracking_no, "43064")):
+            close = resource.close_order(tracking_no=number, product_type="USDT-FUTURES")
+            if code is None:
+                await close
+                continue
+            with pytest.raises(NotFoundError, match="closed already: list the open") as caught:
+                await close
+            assert (caught.value.code, caught.value.outcome) == (code, Outcome.REFUSED)
 
 
 async def test_a_close_by_v1_shows_in_v2_on_both_sides(caller, sim) -> None:

@@ -11,7 +11,7 @@ from rich.live import Live
 from rich.table import Table
 from rich.text import Text
 
-from bitget_copy.cli.limits.overview import NOBODY, Looker, address_from_env
+from bitget_copy.cli.limits.looker import NOBODY, Looker, address_from_env
 from bitget_copy.cli.printing import (
     UNSET,
     can_draw,
