@@ -296,8 +296,6 @@ class _Call:
         "request", "signed", "urgent", "write",
     )  # fmt: skip
     is_strict = True
-    keeps_all = False
-    """A successful attempt is kept also where nobody is told of it."""
 
     def __init__(
         self,
@@ -333,25 +331,19 @@ class _Call:
         """Runs the attempts; past the deadline raises what is true of the last one."""
         error: BaseException
         result: Envelope | Failure | None = None
-        parts = self.parts
         limit = None if seconds is None else deadlines.start(seconds)
         if limit is not None:
             self.deadline = limit.at
         is_ours = is_late = False
         try:
-            parts.budget.deposit()
+            self.parts.budget.deposit()
             result = await self.attempt()
             if isinstance(result, Failure):  # the first attempt alone needs no loop
                 result = await self.repeat(result)
             if not isinstance(result, Failure):
                 if self.write is not None:
                     self.write.executed()
-                if (
-                    self.keeps_all
-                    or parts.hooks
-                    or parts.call_hooks
-                    or LOG.isEnabledFor(logging.DEBUG)
-                ):
+                if self.is_told():
                     self.report.done(self.current, result.value, self.clock)
                 return result.value
             error, is_ours = result.error, True
@@ -364,6 +356,11 @@ class _Call:
         # hook that fails would bring what is being handled along as its context.
         error = self.leaving(error, is_ours=is_ours, is_late=is_late)
         raise error
+
+    def is_told(self) -> bool:
+        """Whether a call that succeeds has to be told."""
+        parts = self.parts
+        return bool(parts.hooks or parts.call_hooks) or LOG.isEnabledFor(logging.DEBUG)
 
     async def repeat(self, failed: Failure) -> Envelope | Failure:
         """The attempts after the first, as long as `retry` goes on; what the last has come to."""
@@ -705,7 +702,6 @@ class _RawCall(_Call):
     """A call that keeps the response of its last attempt."""
 
     __slots__ = ("reply",)
-    keeps_all = True
 
     def __init__(self, *parts: Any) -> None:
         super().__init__(*parts)
@@ -720,6 +716,10 @@ class _RawCall(_Call):
         """As of any call."""
         self.reply = reply
         return super().interpret(reply, grant)
+
+    def is_told(self) -> bool:
+        """Always: the response has the attempts."""
+        return True
 
     def response(self, value: _V, reply: HttpResponse) -> RawResponse[_V]:
         """What has come, with what was read from it."""
