@@ -107,8 +107,9 @@ class CallReport:
         )
         self.attempts.append(attempt)
         log(
-            logging.DEBUG if wait is None else logging.INFO, "%s: attempt %d: %s",
+            logging.DEBUG if wait is None else logging.INFO, "%s: attempt %d: %s%s",
             attempt.endpoint, attempt.number, attempt.error or "done",
+            "" if wait is None else f"; again in {wait:.2g} s",
         )  # fmt: skip
         tell(self._hooks, attempt, "on_attempt")
 

@@ -7,7 +7,7 @@ said: what no reply shows is None, with the reason beside it.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 import attrs
@@ -202,7 +202,11 @@ def _rights(info: _Answer, answers: Sequence[_Answer]) -> tuple[tuple[str, ...] 
         found = tuple(filter(None, map(_word, answer.field(name) or ())))
         if found:  # an empty list is also what a model has where the exchange sent none
             return found, f"{wire} of {answer.key}"
-    return None, "; ".join(answer.lacking(wire) for answer, _, wire in asked)
+    return None, _listed(answer.lacking(wire) for answer, _, wire in asked)
+
+
+def _listed(said: Iterable[str]) -> str:
+    return "; ".join(each.removesuffix(".") for each in said)
 
 
 def _serves(family: str, answers: Sequence[_Answer], mode: str | None) -> tuple[bool | None, str]:
@@ -215,7 +219,7 @@ def _serves(family: str, answers: Sequence[_Answer], mode: str | None) -> tuple[
     copying = [answer for answer in served if answer.key in (COPY, LEAD)]
     if copying or (served and mode not in MOVING):
         return True, f"{(copying or served)[0].key} is served"
-    return None, "; ".join(answer.said for answer in own)
+    return None, _listed(answer.said for answer in own)
 
 
 def _first(answers: Sequence[_Answer], family: str, codes: frozenset[str]) -> _Answer | None:

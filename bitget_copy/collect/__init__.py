@@ -16,9 +16,11 @@
             print(each.history, each.rows, each.error or "")
     assert verify("history").is_sound
 
-The files are read as they are, with every digit and in UTC::
+The files are read as they are, with every digit and in UTC; columns are named as the fields of
+the row's model, and the folder ``month`` is that of the time which never changes, of an order when
+it was opened::
 
-    duckdb -init history/views.sql                                     # a view of each list
+    duckdb -init history/views.sql   # a view of each list: v2_futures_trader_list_history_orders
 
     texts = dict.fromkeys(("endpoint", "account", "month"), polars.String)
     polars.scan_parquet("history/endpoint=*/**/*.parquet", hive_schema=texts)

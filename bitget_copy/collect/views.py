@@ -21,8 +21,9 @@ _HEAD: Final = """\
 def views_sql(folder: Path, endpoints: Sequence[str]) -> str:
     """Makes views named as the lists, with ``_`` for each dot.
 
-    A row is told from others by its account and its ids; the one that was read last counts. Rows
-    without ids are all there.
+    The month of the folder is left out: it is that of the time which never changes, of an order
+    when it was opened, and sums by it are not what they seem. A row is told from others by its
+    account and its ids; the one that was read last counts. Rows without ids are all there.
     """
     lines = [_HEAD.format(folder=exact_json(str(folder.absolute())))]
     lines += [_view(folder, endpoint) for endpoint in sorted(endpoints)]
@@ -56,7 +57,8 @@ def _view(folder: Path, endpoint: str) -> str:
         last = f"\nQUALIFY row_number() OVER (PARTITION BY {key} ORDER BY {READ_AT} DESC) = 1"
     return (
         f"CREATE OR REPLACE VIEW {view_name(endpoint)} AS\n"
-        f"SELECT * FROM read_parquet('{files}', hive_partitioning = true, union_by_name = true,\n"
+        "SELECT * EXCLUDE (month)\n"
+        f"FROM read_parquet('{files}', hive_partitioning = true, union_by_name = true,\n"
         "  hive_types = {'endpoint': VARCHAR, 'account': VARCHAR, 'month': VARCHAR})"
         f"{last};"
     )

@@ -31,7 +31,7 @@ from bitget_copy.simulator.counters import UNKNOWN_URL
 from bitget_copy.simulator.envelope import encode, envelope, server_time
 from bitget_copy.simulator.error_codes import BY_MARKET, MESSAGES, Refused
 from bitget_copy.simulator.exchange import Exchange
-from bitget_copy.simulator.faults import CONNECTION_KINDS, Fault
+from bitget_copy.simulator.faults import CONNECTION_KINDS, LEAVE_REPLY, Fault
 from bitget_copy.simulator.filled_history import check_kept
 from bitget_copy.simulator.handlers.call import Call, Handler
 from bitget_copy.simulator.handlers.lookup import check_offered
@@ -42,8 +42,6 @@ from bitget_copy.simulator.replicas import View
 from bitget_copy.simulator.server import Server
 from bitget_copy.simulator.table_v3 import PERMISSION_OF
 
-_LEAVE_REPLY: Final = frozenset({"latency", "clock_drift"})
-"""Faults that do not change the reply."""
 _CODES: Final = {"429": "429", "retired": "30032"}
 """Faults that answer with a code of the exchange."""
 
@@ -132,7 +130,7 @@ class Simulator(Exchange):
         route = self._routes.find(request.method, request.path, request.query, request.body)
         key = route.key if route else UNKNOWN_URL
         faults = self.faults.for_request(key) if self.faults.plan else []
-        changing = next((fault for fault in faults if fault.kind not in _LEAVE_REPLY), None)
+        changing = next((fault for fault in faults if fault.kind not in LEAVE_REPLY), None)
         response = await self._inject(faults, changing, route, request) if faults else None
         if response is None:
             response = self._answer(route, request)

@@ -27,6 +27,8 @@ CONNECTION_KINDS: Final = frozenset(
     {"reset_before_execute", "reset_after_execute", "partial_body", "stall", "drip"}
 )
 """Kinds that affect the connection; `connection_faults` carries them out."""
+LEAVE_REPLY: Final = frozenset({"latency", "clock_drift"})
+"""Kinds that do not change the reply, and so go together with others."""
 EVERYWHERE: Final = "*"
 _STATUSES: Final[dict[str, int]] = {"429": 429, "5xx": 502, "html": 502}
 _EXECUTES: Final = frozenset(
@@ -81,11 +83,19 @@ class Fault:
             "*" in self.endpoint and fnmatch.fnmatchcase(endpoint, self.endpoint)
         )
 
-    def hits(self, endpoint: str, rng: random.Random) -> bool:
-        """Counts a request of this endpoint; True when the fault hits it."""
+    def hits(self, endpoint: str, rng: random.Random, *, is_taken: bool = False) -> bool:
+        """Counts a request of this endpoint; True when the fault hits it.
+
+        Args:
+            endpoint: what was asked for.
+            rng: decides chances.
+            is_taken: another fault changes the reply already.
+        """
         if not self.covers(endpoint):
             return False
         self.seen += 1
+        if is_taken and self.kind not in LEAVE_REPLY:
+            return False
         if self.seen <= self.after or (self.times is not None and self.fired >= self.times):
             return False
         if self.chance < 1 and rng.random() >= self.chance:
@@ -151,7 +161,8 @@ class Faults:
             after: so many requests pass first: of all that it covers, whoever sends them, counted
                 from now on; repeats count, and so do requests that another fault hits or that a
                 limit turns away (`seen` tells how many there were).
-            times: how many requests it hits; None: all further ones.
+            times: how many requests it hits; None: all further ones. Of several faults that would
+                change one reply the first that was planned acts; the others wait for the next.
             chance: with which probability each of them is hit, above 0 to 1.
             executed: the request is carried out before the fault begins. The default is
                 True for the kinds that break a real reply, else False; where the kind's name
@@ -231,7 +242,12 @@ class Faults:
 
     def for_request(self, endpoint: str) -> list[Fault]:
         """The faults that hit this request, in the order of the plan."""
-        return [fault for fault in self.plan if fault.hits(endpoint, self._rng)]
+        found: list[Fault] = []
+        for fault in self.plan:
+            is_taken = any(other.kind not in LEAVE_REPLY for other in found)
+            if fault.hits(endpoint, self._rng, is_taken=is_taken):
+                found.append(fault)
+        return found
 
     def draw(self, fault: Fault) -> float:
         """Seconds that a wait of this fault takes this time."""

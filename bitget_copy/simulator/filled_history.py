@@ -111,7 +111,13 @@ class FilledHistory:
         return _FIRST_NUMBER + index * _STEP + self._drawn(index, 0) % _STEP
 
     def amount(self, index: int, member: int = 0) -> str:
-        """One of a row's amounts: 18 decimals, either sign."""
+        """One of a row's amounts, as text: 18 decimals, either sign.
+
+        Args:
+            index: 0 is the oldest row.
+            member: place of the amount in the row as it is sent, from 0 on; of a row as a plain
+                dict that is ``[*row].index("achievedPL")``.
+        """
         drawn = self._drawn(index, member + 1)
         sign = "-" if drawn & 1 else ""
         return f"{sign}{drawn >> 44}.{drawn * _MIX % 10**18:018d}"

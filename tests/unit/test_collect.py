@@ -1306,7 +1306,7 @@ async def test_pandas_reads_exact_decimals_and_utc_times(tmp_path):
 
 
 async def test_duckdb_reads_exact_decimals_and_utc_times(tmp_path):
-    """Through the views, which also tell list, account and month."""
+    """Through the views, which also tell list and account, and no month of another time."""
     world = World.of(1, 200)
     await collected(tmp_path, {"main": world})
     view, name = (tmp_path / "views.sql").read_text(), KEY.replace(".", "_")
@@ -1315,6 +1315,10 @@ async def test_duckdb_reads_exact_decimals_and_utc_times(tmp_path):
     assert query(f"SELECT DISTINCT endpoint, account, typeof(achieved_pl) FROM {name}", view) == [
         (KEY, "main", "DECIMAL(38,18)")
     ]
+    by_month = "SELECT date_trunc('month', close_time) AS month, count(*)"
+    moment = {"day": 1, "hour": 0, "minute": 0, "second": 0, "microsecond": 0}
+    counts = Counter(row.close_time.replace(**moment) for row in world.rows)
+    assert dict(query(f"{by_month} FROM {name} GROUP BY month", view)) == counts
 
 
 NAME = KEY.replace(".", "_")

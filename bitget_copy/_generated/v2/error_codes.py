@@ -144,7 +144,7 @@ CODES: Final[CodeTable] = {
     "40006": ("AuthenticationError", "refused", "never", "No key goes by this ACCESS-KEY; check for typos and for the right environment."),
     "40007": ("InvalidParameterError", "refused", "never", "The Content-Type header is wrong; it takes application/json."),
     "40008": ("AuthenticationError", "refused", "clock", "The timestamp is older than 30 seconds on the exchange's clock; sync and sign again."),
-    "40009": ("AuthenticationError", "refused", "never", "The signature does not match what arrived; check secret, path, query order and body bytes."),
+    "40009": ("AuthenticationError", "refused", "never", "The signature does not match what arrived: see that the secret is this key's own, whole, and of its kind (HMAC or RSA)."),
     "40010": ("ServiceUnavailableError", "unknown", "backoff", "The exchange ran out of time; the call may still have gone through, check first."),
     "40011": ("AuthenticationError", "refused", "never", "The ACCESS-PASSPHRASE header is missing; send the passphrase chosen with the key."),
     "40012": ("AuthenticationError", "refused", "never", "Key and passphrase do not belong together; check both."),

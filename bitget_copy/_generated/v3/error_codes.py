@@ -8,7 +8,7 @@ from bitget_copy.errors import CodeTable
 CODES: Final[CodeTable] = {
     "25000": ("ServiceUnavailableError", "unknown", "backoff", "A system fault of the unified account's exchange; see whether a write took effect."),
     "25001": ("ServiceUnavailableError", "unknown", "backoff", "Time ran out inside the exchange; a write may have gone through, check first."),
-    "25002": ("BusinessRuleError", "refused", "never", "The unified account does not offer this operation."),
+    "25002": ("BusinessRuleError", "refused", "never", "The account does not offer this, or not as things stand: it may be in effect already, as a project that is copied."),
     "25003": ("ServiceUnavailableError", "unknown", "backoff", "Another operation ran at once; see which of the two took effect."),
     "25004": ("BusinessRuleError", "refused", "never", "A cool-down: too often in a short time; wait, then try again."),
     "25005": ("NotFoundError", "refused", "never", "The exchange does not find this user."),
@@ -148,7 +148,7 @@ CODES: Final[CodeTable] = {
     "40005": ("AuthenticationError", "refused", "clock", "ACCESS-TIMESTAMP is malformed; it takes milliseconds since 1970, digits only."),
     "40006": ("AuthenticationError", "refused", "never", "No key goes by this ACCESS-KEY; check for typos and for the right environment."),
     "40008": ("AuthenticationError", "refused", "clock", "The timestamp is older than 30 seconds on the exchange's clock; sync and sign again."),
-    "40009": ("AuthenticationError", "refused", "never", "The signature does not match what arrived; check secret, path, query order and body bytes."),
+    "40009": ("AuthenticationError", "refused", "never", "The signature does not match what arrived: see that the secret is this key's own, whole, and of its kind (HMAC or RSA)."),
     "40010": ("ServiceUnavailableError", "unknown", "backoff", "The exchange ran out of time; the call may still have gone through, check first."),
     "40011": ("AuthenticationError", "refused", "never", "The ACCESS-PASSPHRASE header is missing; send the passphrase chosen with the key."),
     "40012": ("AuthenticationError", "refused", "never", "Key and passphrase do not belong together; check both."),

@@ -218,3 +218,13 @@ def test_every_kind_is_explained() -> None:
     for kind in KINDS:
         assert f'``"{kind}"``' in Simulator().faults.on.__doc__
         assert f"`{kind}`" in readme
+
+
+def test_faults_that_would_change_one_reply_take_turns() -> None:
+    """The first that was planned acts, and the next request is the next one's; waits go along."""
+    faults = Simulator().faults
+    for kind in ("code", "latency", "5xx", "truncate"):
+        faults.on(SYMBOLS, kind=kind)
+    met = [[fault.kind for fault in faults.for_request(SYMBOLS)] for _ in range(4)]
+    assert met == [["code", "latency"], ["5xx"], ["truncate"], []]
+    assert [(fault.seen, fault.fired) for fault in faults.plan] == [(4, 1)] * 4
