@@ -343,8 +343,9 @@ class Scheduler:
 
     def take(self, buckets: Sequence[Bucket], now: float, loop: Loop, route: Route) -> LocalGrant:
         """Takes tokens that are there."""
-        loop_ref = ref(loop)
-        if loop_ref is not self.last_loop:
+        loop_ref = self.last_loop
+        if loop_ref is None or loop_ref() is not loop:
+            loop_ref = ref(loop)
             self._note_loop(loop_ref)
         if len(buckets) == 1:  # nearly all, in half the time
             bucket = buckets[0]
