@@ -47,7 +47,8 @@ keeps what the exchange no longer shows.
 * `column_reader`: reads replies straight into columns; `buffer`, `columns`: rows as columns.
 * `store_thread`, `store`: how rows get on disk; `manifest`: what is there; `content_sum`: by which
   a value in it that nobody has written is known.
-* `files`: what is done to files; `dedicated`: what a process sets that does nothing else.
+* `parquet`: tables as the content of files; `files`: what is done to files; `dedicated`: what a
+  process sets that does nothing else.
 * `verification`: looks whether a store is whole.
 * `views`: SQL that reads it.
 """

@@ -20,6 +20,7 @@ from bitget_copy._milliseconds import from_milliseconds, milliseconds
 from bitget_copy._text import bounded, words_of
 from bitget_copy._tracebacks import location
 from bitget_copy.client import CopyTradingClient
+from bitget_copy.collect import parquet
 from bitget_copy.collect._extra import load
 from bitget_copy.collect.buffer import Buffer
 from bitget_copy.collect.column_reader import in_columns
@@ -32,7 +33,7 @@ from bitget_copy.collect.manifest import Covered, Goal
 from bitget_copy.collect.owners import Owners, forget_key
 from bitget_copy.collect.progress import Progress
 from bitget_copy.collect.settling import Settling
-from bitget_copy.collect.store import NULL_FOLDER, Change, Place, Store, checked_folder, digest_of
+from bitget_copy.collect.store import Change, Place, Store, checked_folder
 from bitget_copy.collect.store_thread import Writer
 from bitget_copy.errors import (
     APIConnectionError,
@@ -164,7 +165,7 @@ class Collector:
         labels = list(self._clients) if accounts is None else accounts
         for label in labels:
             self._client(label)
-            if label == NULL_FOLDER:
+            if label == parquet.NULL_FOLDER:
                 raise ConfigError(
                     f"collect: readers take the account {label!r} for none; rename it"
                 )
@@ -662,7 +663,7 @@ class Reader:
     async def _finish(self, reading: Reading, course: Course) -> None:
         """A span is drained: it is sealed, or replaces the tail."""
         table, is_whole = course.buffer.take(), not course.is_begun
-        digest = digest_of(table) if reading.is_tail and is_whole else None
+        digest = parquet.digest_of(table) if reading.is_tail and is_whole else None
         change = Change(
             goal=self._goal, place=course.place, span=reading.span,
             state="tail" if reading.is_tail else "sealed", is_tail=reading.is_tail,

@@ -31,8 +31,8 @@ import attrs
 
 from bitget_copy.ratelimit import plain_priority
 from bitget_copy.ratelimit.bucket import Bucket, bounded_wait
-from bitget_copy.ratelimit.change_lock import ChangeLock
 from bitget_copy.ratelimit.egress_holds import LONG_WAIT, Egress
+from bitget_copy.ratelimit.state_lock import ChangeLock
 from bitget_copy.ratelimit.wait_queue import WaitQueue
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ class LocalGrant:
         scheduler = self._scheduler
         changes = scheduler.changes
         try:
-            changes.lock.acquire()  # `with` takes twice as long; see `change_lock`
+            changes.lock.acquire()  # `with` takes twice as long; see `state_lock`
             if changes.busy:  # a reply read in the middle of another change: counts as lost
                 changes.deferred.append(partial(self._lose, buckets, now))
                 return
@@ -249,7 +249,7 @@ class LocalGrant:
         """The request did not leave; its tokens are free at once."""
         buckets, changes = self._end(), self._scheduler.changes
         try:
-            changes.lock.acquire()  # `with` takes twice as long; see `change_lock`
+            changes.lock.acquire()  # `with` takes twice as long; see `state_lock`
             if changes.busy:
                 changes.deferred.append(partial(self._give_back, buckets))
                 return

@@ -62,7 +62,7 @@ from bitget_copy.collect import (
 from bitget_copy.collect.columns import columns_of, schema, to_table
 from bitget_copy.collect.files import Files
 from bitget_copy.collect.histories import History
-from bitget_copy.collect.store import NULL_FOLDER, by_month
+from bitget_copy.collect.parquet import NULL_FOLDER, by_month
 from bitget_copy.models import v1, v2
 from bitget_copy.pagination import PageIterator
 
