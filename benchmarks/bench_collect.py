@@ -68,6 +68,7 @@ async def collect(
 ) -> tuple[float, float, int, list[str], list[float]]:
     """Seconds, CPU seconds, rows and errors of one run, and by how much the loop was late."""
     late: list[float] = []
+    dedicate_process()  # as the command does
     clients = {
         f"account{n:03}": CopyTradingClient(
             Credentials(api_key=f"key{n}", secret_key="s", passphrase="p"), base_url=url
@@ -76,7 +77,6 @@ async def collect(
     }
     async with Collector(folder, clients) as collector:
         await collector.add(KEY, {"product_type": "USDT-FUTURES"})
-        dedicate_process()  # as the command does
         watch = asyncio.ensure_future(_lateness(late))
         began, cpu = time.monotonic(), time.process_time()
         done = await collector.run()

@@ -31,10 +31,10 @@ LOG: Final = logging.getLogger("bitget_copy")
 
 
 @attrs.define
-class AttemptState:
+class AttemptState(Evidence):
     """One attempt under way, and what is known of it so far; `errors.Attempt` when it is over."""
 
-    number: int
+    number: int = attrs.field(kw_only=True)
     waited: float = 0.0
     sent_at: float | None = None
     sent_ms: int | None = None
@@ -44,16 +44,15 @@ class AttemptState:
     server_ms: int | None = None
     rows: int | None = None
     deviations: tuple[Deviation, ...] = ()
-    evidence: Evidence = attrs.Factory(Evidence)
 
     @property
     def outcome(self) -> Outcome:
         """What is true of it when it ends now, without a reply."""
-        return Outcome.UNKNOWN if self.evidence.sent else Outcome.NOT_SENT
+        return Outcome.UNKNOWN if self.sent else Outcome.NOT_SENT
 
 
 class CallReport:
-    """Tells hooks and logs of one call.
+    """Tells hooks and logs of one call; made when there is something to tell.
 
     Args:
         endpoint: the row that is called.
@@ -62,11 +61,10 @@ class CallReport:
         call_hooks: called after the call.
 
     Attributes:
-        attempts: those that have failed, and the last one if it is told or all are kept.
-        keeps_all: a successful attempt is kept also where nobody is told of it.
+        attempts: those that have failed, and the last one.
     """
 
-    __slots__ = ("_began", "_call_hooks", "_endpoint", "_hooks", "attempts", "keeps_all")
+    __slots__ = ("_began", "_call_hooks", "_endpoint", "_hooks", "attempts")
 
     def __init__(
         self,
@@ -75,21 +73,17 @@ class CallReport:
         hooks: Sequence[AttemptHook],
         call_hooks: Sequence[CallHook],
     ) -> None:
-        if _abandoned:
-            tell_abandoned()
         self.attempts: list[Attempt] = []
-        self.keeps_all = False
         self._endpoint = endpoint
         self._began = began
         self._hooks = hooks
         self._call_hooks = call_hooks
 
     def done(self, current: AttemptState, value: object, clock: Clock) -> None:
-        """Tells hooks and logs, if there are any, of a call that has succeeded."""
-        if self.keeps_all or self._hooks or self._call_hooks or LOG.isEnabledFor(logging.DEBUG):
-            current.rows = row_count(self._endpoint, value)
-            self.attempt(current, None)
-            self.ended(None, clock.monotonic())
+        """Tells a call that has succeeded."""
+        current.rows = row_count(self._endpoint, value)
+        self.attempt(current, None)
+        self.ended(None, clock.monotonic())
 
     def attempt(
         self, current: AttemptState, error: BaseException | None, wait: float | None = None
@@ -108,7 +102,7 @@ class CallReport:
             retry_in=wait,
             rows=current.rows,
             at=0.0 if current.sent_at is None else current.sent_at - self._began,
-            server=current.evidence.server,
+            server=current.server,
             deviations=current.deviations,
         )
         self.attempts.append(attempt)
@@ -127,7 +121,7 @@ class CallReport:
         locks. Those are told when the next call begins, at the latest when the interpreter ends.
         """
         if isinstance(error, GeneratorExit):
-            _abandoned.append((self, current, error, now))
+            ABANDONED.append((self, current, error, now))
             return
         self.attempt(current, error)
         self.ended(error, now)
@@ -168,13 +162,14 @@ class CallReport:
         return next((out for out in (Outcome.UNKNOWN, Outcome.REFUSED) if out in found), last)
 
 
-_abandoned: Final[deque[tuple[CallReport, AttemptState, BaseException, float]]] = deque()
+ABANDONED: Final[deque[tuple[CallReport, AttemptState, BaseException, float]]] = deque()
+"""Calls that the garbage collector has ended, of which nobody is told yet."""
 
 
 def tell_abandoned() -> None:
     """Tells calls that the garbage collector has ended."""
-    while _abandoned:
-        report, current, error, now = _abandoned.popleft()
+    while ABANDONED:
+        report, current, error, now = ABANDONED.popleft()
         report.attempt(current, error)
         report.ended(error, now)
 

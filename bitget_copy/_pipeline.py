@@ -13,6 +13,7 @@ may go when (`ratelimit`), how bytes travel (`_transport`), what a failed reply 
 from __future__ import annotations
 
 import asyncio
+import logging
 import math
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
@@ -25,11 +26,14 @@ from bitget_copy._clock import Reading
 from bitget_copy._codec import Envelope
 from bitget_copy._deadline import Deadlines
 from bitget_copy._hooks_and_logs import (
+    ABANDONED,
+    LOG,
     AttemptHook,
     AttemptState,
     CallHook,
     CallReport,
     log_limiter,
+    tell_abandoned,
 )
 from bitget_copy._milliseconds import from_milliseconds
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
@@ -288,8 +292,8 @@ class _Call:
     """One logical call: its attempts, its deadline, and what is raised in the end."""
 
     __slots__ = (
-        "clock", "current", "deadline", "endpoint", "parts", "priority", "report", "request",
-        "signed", "urgent", "write",
+        "_report", "began", "clock", "current", "deadline", "endpoint", "parts", "priority",
+        "request", "signed", "urgent", "write",
     )  # fmt: skip
     is_strict = True
 
@@ -300,17 +304,28 @@ class _Call:
         request: _codec.EncodedRequest,
         priority: int,
     ) -> None:
+        if ABANDONED:
+            tell_abandoned()
         self.parts = parts
         self.endpoint = endpoint
         self.request = request
         self.priority = priority
         self.urgent = endpoint.effect == "close"
         self.clock = parts.clock.clock
-        self.report = CallReport(endpoint, self.clock.monotonic(), parts.hooks, parts.call_hooks)
+        self.began = self.clock.monotonic()
+        self._report: CallReport | None = None
         self.current = AttemptState(number=1)
         self.signed: list[Mapping[str, str]] = []
         self.deadline = math.inf
         self.write: Write | None = None
+
+    @property
+    def report(self) -> CallReport:
+        """What hooks and logs are told; most calls have nothing to tell."""
+        if self._report is None:
+            hooks, call_hooks = self.parts.hooks, self.parts.call_hooks
+            self._report = CallReport(self.endpoint, self.began, hooks, call_hooks)
+        return self._report
 
     async def within(self, seconds: float | None, deadlines: Deadlines) -> Any:
         """Runs the attempts; past the deadline raises what is true of the last one."""
@@ -328,7 +343,8 @@ class _Call:
             if not isinstance(result, Failure):
                 if self.write is not None:
                     self.write.executed()
-                self.report.done(self.current, result.value, self.clock)
+                if self.is_told():
+                    self.report.done(self.current, result.value, self.clock)
                 return result.value
             error, is_ours = result.error, True
         except BaseException as raised:  # noqa: BLE001 - a signer, a limiter, ourselves, the end
@@ -340,6 +356,11 @@ class _Call:
         # hook that fails would bring what is being handled along as its context.
         error = self.leaving(error, is_ours=is_ours, is_late=is_late)
         raise error
+
+    def is_told(self) -> bool:
+        """Whether a call that succeeds has to be told."""
+        parts = self.parts
+        return bool(parts.hooks or parts.call_hooks) or LOG.isEnabledFor(logging.DEBUG)
 
     async def repeat(self, failed: Failure) -> Envelope | Failure:
         """The attempts after the first, as long as `retry` goes on; what the last has come to."""
@@ -388,11 +409,11 @@ class _Call:
                     await self.write.intend(current.sent_ms)
                 current.sent_at = self.clock.monotonic()
                 grant.sent()
-                current.evidence.leaving = grant.sent
-                reply = await parts.transport.send(request, evidence=current.evidence)
+                current.leaving = grant.sent
+                reply = await parts.transport.send(request, evidence=current)
             finally:
                 slots.release()
-                if current.evidence.sent:
+                if current.sent:
                     assert current.sent_at is not None
                     current.elapsed = self.clock.monotonic() - current.sent_at
         except BaseException as error:
@@ -425,7 +446,7 @@ class _Call:
     def give_back(self, grant: Grant) -> None:
         """Tells the limiter what became of a request without a reply."""
         try:
-            if self.current.evidence.sent:
+            if self.current.sent:
                 grant.lost()
             else:
                 grant.cancel()
@@ -560,7 +581,7 @@ class _Call:
                 found before anything is sent.
             is_late: a cancellation is that of the call's deadline.
         """
-        is_option = isinstance(error, ConfigError) and not self.current.evidence.sent
+        is_option = isinstance(error, ConfigError) and not self.current.sent
         if isinstance(error, Exception) and not (is_ours or is_option):
             error = self.unforeseen(error)
         elif is_late and isinstance(error, asyncio.CancelledError):
@@ -594,9 +615,9 @@ class _Call:
 
     def timed_out(self) -> BitgetCopyError:
         """The error for a call whose time was up."""
-        if self.current.evidence.sent:
+        if self.current.sent:
             what = "no answer in time"
-        elif self.current.evidence.server is not None:
+        elif self.current.server is not None:
             what = "no connection in time; this attempt was not sent"
         else:
             trouble = getattr(self.parts.limiter, "trouble", "")
@@ -611,7 +632,7 @@ class _Call:
         """The error for a failure of a signer's, a limiter's, or of this library."""
         problem = f"{words_of(cause)} ({_tracebacks.location(cause)})"
         error: BitgetCopyError
-        if self.current.evidence.sent:
+        if self.current.sent:
             error = APIReplyError(f"failed after sending: {problem}", status=None, head=b"")
         else:
             error = BitgetCopyError(
@@ -684,7 +705,6 @@ class _RawCall(_Call):
 
     def __init__(self, *parts: Any) -> None:
         super().__init__(*parts)
-        self.report.keeps_all = True
         self.reply: HttpResponse | None = None
 
     async def attempt(self) -> Envelope | Failure:
@@ -696,6 +716,10 @@ class _RawCall(_Call):
         """As of any call."""
         self.reply = reply
         return super().interpret(reply, grant)
+
+    def is_told(self) -> bool:
+        """Always: the response has the attempts."""
+        return True
 
     def response(self, value: _V, reply: HttpResponse) -> RawResponse[_V]:
         """What has come, with what was read from it."""

@@ -209,11 +209,14 @@ class Reply:
     model: type[Any] | None = None
     many: bool = False
     bare: BareList | None = None
-    reader: str | None = attrs.field(default=None, init=False, eq=False, repr=False)
-    """``module:function`` that was generated for the model; None: it is read the general way."""
+    reader: str | Callable[..., Any] | None = attrs.field(
+        default=None, init=False, eq=False, repr=False
+    )
+    """What makes values of objects: ``module:function`` that was generated for the model, or a
+    function in its place; None: they are read the general way."""
 
-    def read_by(self, reader: str) -> Self:
-        """Sets the generated reader; what `attrs.evolve` makes of this has none."""
+    def read_by(self, reader: str | Callable[..., Any]) -> Self:
+        """Sets the reader; what `attrs.evolve` makes of this has none."""
         object.__setattr__(self, "reader", reader)
         return self
 

@@ -122,7 +122,8 @@ class RetryBudget:
 
     def deposit(self) -> None:
         """A new call has begun."""
-        self.tokens = min(_BUDGET_LIMIT, self.tokens + self.share)
+        if self.tokens < _BUDGET_LIMIT:  # else it is full, as nearly always
+            self.tokens = min(_BUDGET_LIMIT, self.tokens + self.share)
 
     def withdraw(self, attempt_count: int = 1) -> bool:
         """Takes one retry of a call that has made so many attempts; False when there is none."""

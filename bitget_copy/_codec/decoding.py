@@ -11,7 +11,6 @@ kept in ``extra``, and so is the raw value of a field that could not be read.
 from __future__ import annotations
 
 from collections.abc import Callable
-from pkgutil import resolve_name
 from typing import Any, Final
 
 from bitget_copy._codec.deviation_mark import MARK
@@ -19,11 +18,10 @@ from bitget_copy._codec.deviations import Found, look_through
 from bitget_copy._codec.envelope import SUCCESS, Envelope, Unreadable, open_envelope
 from bitget_copy._codec.lenient import LenientReader, Misfit
 from bitget_copy._codec.model import model_of
-from bitget_copy._codec.per_object_cache import per_object_cache
 from bitget_copy._codec.reply_rows import (
     RowParser,
-    ToRows,
     row_parser,
+    row_reader,
     to_rows,
     to_rows_without_blanks,
 )
@@ -106,11 +104,10 @@ def decode(
         data = _as_page(reply.bare, data)
     try:
         if reply.reader is not None and type(data) is not str:
-            read = _row_reader(reply)
             if parser is not None:
-                convert = parser.to_rows
+                read, convert = parser.read, parser.to_rows
             else:
-                convert = to_rows_without_blanks if blanks else to_rows
+                read, convert = row_reader(reply), to_rows_without_blanks if blanks else to_rows
             if not reply.many:
                 value = read([{} if data is None else data], convert)[0]
             else:
@@ -141,14 +138,6 @@ def _as_page(bare: BareList, rows: list[Any]) -> Any:
         return rows
     cursor = last.get(bare.row) if type(last) is dict else None
     return {bare.items: rows, bare.cursor: cursor}
-
-
-@per_object_cache
-def _row_reader(reply: Reply) -> Callable[[list[Any], ToRows], Any]:
-    """The function that was generated for the reply's model."""
-    assert reply.reader is not None
-    read: Callable[[list[Any], ToRows], Any] = resolve_name(reply.reader)
-    return read
 
 
 def _looked_through(reply: Reply, data: Any) -> Found:

@@ -17,6 +17,7 @@ from decimal import Decimal
 from importlib import import_module
 from importlib.util import find_spec
 from operator import itemgetter
+from pkgutil import resolve_name
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeAlias
 
@@ -31,6 +32,7 @@ Row: TypeAlias = tuple[Any, ...]
 Rows: TypeAlias = tuple[list[Row], Mapping[int, dict[str, Any]]]
 """Of a list of objects: their rows, and by place what the table does not know of them."""
 ToRows: TypeAlias = Callable[[type[Any], Any], Rows]
+RowReader: TypeAlias = Callable[[list[Any], ToRows], list[Any]]
 
 _ENVELOPE: Final = ("code", "msg", "requestTime")
 _NO_EXTRAS: Final[Mapping[int, dict[str, Any]]] = MappingProxyType({})
@@ -122,6 +124,7 @@ class RowParser(NamedTuple):
     """Parses the bodies of one endpoint's successes into structs.
 
     Attributes:
+        read: the function that was generated for the model.
         parse: a whole body to an object with the envelope's fields; raises ValueError, a
             RecursionError or a DecimalException for a body that is not as the table says.
         to_rows: the rows of a list of structs, as `to_rows` makes them of objects.
@@ -129,6 +132,7 @@ class RowParser(NamedTuple):
         lists: names of the lists right in its ``data``; None: the data are one.
     """
 
+    read: RowReader
     parse: Callable[[bytes], Any]
     to_rows: ToRows
     to_json: Callable[[Any], Any]
@@ -139,6 +143,14 @@ class RowParser(NamedTuple):
         if self.lists is None:
             return data is not None
         return any(getattr(data, name).__class__ is list for name in self.lists)
+
+
+@per_object_cache
+def row_reader(reply: Reply) -> RowReader:
+    """The function that was generated for the reply's model, or was put in its place."""
+    assert reply.reader is not None
+    read: RowReader = resolve_name(reply.reader) if isinstance(reply.reader, str) else reply.reader
+    return read
 
 
 @per_object_cache
@@ -158,6 +170,7 @@ def row_parser(reply: Reply) -> RowParser | None:
         return list(map(values, structs)), _NO_EXTRAS
 
     return RowParser(
+        row_reader(reply),
         msgspec.json.Decoder(envelope, float_hook=bounded_decimal).decode,
         struct_rows,
         lambda data: msgspec.to_builtins(data, builtin_types=(Decimal,)),

@@ -44,10 +44,11 @@ keeps what the exchange no longer shows.
 * `settling`: how far a list of what was closed is sealed, as long as something is open.
 * `owners`: keeps the rows of one account from below the label of another.
 * `history_plan`: what is to be read, from what is covered (`intervals`).
-* `buffer`, `columns`: rows as columns.
+* `column_reader`: reads replies straight into columns; `buffer`, `columns`: rows as columns.
 * `store_thread`, `store`: how rows get on disk; `manifest`: what is there; `content_sum`: by which
   a value in it that nobody has written is known.
-* `files`: what is done to files; `dedicated`: what a process sets that does nothing else.
+* `parquet`: tables as the content of files; `files`: what is done to files; `dedicated`: what a
+  process sets that does nothing else.
 * `verification`: looks whether a store is whole.
 * `views`: SQL that reads it.
 """

@@ -7,31 +7,27 @@ import time
 from collections.abc import Sequence
 from typing import Any, Final
 
-from bitget_copy.collect._extra import load
-from bitget_copy.collect.columns import schema, to_table
+from bitget_copy.collect.columns import Columns, columns_of, to_table
 from bitget_copy.collect.histories import History
+from bitget_copy.pagination.row_keys import RowInColumns
 
 MAX_ROWS: Final = 20_000
 """Rows that a buffer holds, but for those of its last page."""
 MAX_SECONDS: Final = 5.0
 """How long a row waits to be put on disk, as long as pages come."""
-BATCH: Final = 300
 
 
 class Buffer:
-    """Rows as columns, made of several pages at a time, which is cheaper.
+    """Rows as columns, page by page.
 
     Args:
         history: what is read.
-        batch: rows that are made columns at a time.
     """
 
-    def __init__(self, history: History, *, batch: int = BATCH) -> None:
+    def __init__(self, history: History) -> None:
         self._history = history
-        self._batch = batch
-        self._rows: list[Any] = []
+        self._pages: list[Columns] = []
         self._read_at: list[int] = []
-        self._tables: list[Any] = []
         self._count = 0
         self._since = 0.0
         # Histories that begin together are not put away together.
@@ -39,11 +35,6 @@ class Buffer:
 
     def __len__(self) -> int:
         return self._count
-
-    @property
-    def is_per_page(self) -> bool:
-        """Whether every page is a batch, so that a value that does not fit is found at once."""
-        return self._batch == 1
 
     @property
     def is_due(self) -> bool:
@@ -56,41 +47,31 @@ class Buffer:
         """Adds the rows of a page.
 
         Args:
-            rows: of the row's model.
+            rows: of the row's model, or in columns.
             read_at: the exchange's clock in the reply, milliseconds.
 
         Raises:
-            UnfitValueError: a value does not fit its column; what was added since the last `take`
-                is lost then, unless every page is a batch.
+            UnfitValueError: a value does not fit its column; the page is not added.
         """
-        if not self._count:
-            self._since = time.monotonic()
-        self._rows += rows
-        self._read_at += [read_at] * len(rows)
-        self._count += len(rows)
-        if len(self._rows) >= self._batch:
-            self._convert()
-
-    def take(self) -> Any:
-        """The rows as a table; the buffer is empty afterwards.
-
-        Raises:
-            UnfitValueError: as for `add`.
-        """
-        self._convert()
-        tables, self._tables = self._tables, []
-        self._count, self._seconds = 0, MAX_SECONDS
-        if not tables:
-            return schema(self._history.endpoint).empty_table()
-        return load("pyarrow").concat_tables(tables)
-
-    def _convert(self) -> None:
-        rows, read_at = self._rows, self._read_at
-        self._rows, self._read_at = [], []
         if not rows:
             return
-        try:
-            self._tables.append(to_table(self._history, rows, read_at))
-        except BaseException:
-            self._count -= len(rows)
-            raise
+        page = self._columns(rows)
+        if not self._count:
+            self._since = time.monotonic()
+        self._pages.append(page)
+        self._read_at.append(read_at)
+        self._count += len(page)
+
+    def take(self) -> Any:
+        """The rows as a table; the buffer is empty afterwards."""
+        pages, read_at = self._pages, self._read_at
+        self._pages, self._read_at = [], []
+        self._count, self._seconds = 0, MAX_SECONDS
+        return to_table(self._history, pages, read_at)
+
+    def _columns(self, rows: Sequence[Any]) -> Columns:
+        first = rows[0]
+        if first.__class__ is not RowInColumns:
+            return columns_of(self._history, rows)
+        page: Columns = first.page
+        return page.chosen([row.place for row in rows])

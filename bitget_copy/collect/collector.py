@@ -20,8 +20,10 @@ from bitget_copy._milliseconds import from_milliseconds, milliseconds
 from bitget_copy._text import bounded, words_of
 from bitget_copy._tracebacks import location
 from bitget_copy.client import CopyTradingClient
+from bitget_copy.collect import parquet
 from bitget_copy.collect._extra import load
-from bitget_copy.collect.buffer import BATCH, Buffer
+from bitget_copy.collect.buffer import Buffer
+from bitget_copy.collect.column_reader import in_columns
 from bitget_copy.collect.errors import IncompleteListError, StoreError, UnfitValueError
 from bitget_copy.collect.files import Files
 from bitget_copy.collect.histories import History, is_spanned, time_name
@@ -31,7 +33,7 @@ from bitget_copy.collect.manifest import Covered, Goal
 from bitget_copy.collect.owners import Owners, forget_key
 from bitget_copy.collect.progress import Progress
 from bitget_copy.collect.settling import Settling
-from bitget_copy.collect.store import NULL_FOLDER, Change, Place, Store, checked_folder, digest_of
+from bitget_copy.collect.store import Change, Place, Store, checked_folder
 from bitget_copy.collect.store_thread import Writer
 from bitget_copy.errors import (
     APIConnectionError,
@@ -163,7 +165,7 @@ class Collector:
         labels = list(self._clients) if accounts is None else accounts
         for label in labels:
             self._client(label)
-            if label == NULL_FOLDER:
+            if label == parquet.NULL_FOLDER:
                 raise ConfigError(
                     f"collect: readers take the account {label!r} for none; rename it"
                 )
@@ -349,6 +351,8 @@ class Course:
         replaces: intervals that go with the first rows that are put away.
         is_begun: whether some are.
         may_be_kept: whether the buffer holds all rows up to the checkpoint.
+        is_per_page: whether the place before each page is known, as one has a value that does not
+            fit.
         checkpoint: behind the rows in the buffer, where that is not where `pages` is.
     """
 
@@ -358,6 +362,7 @@ class Course:
     buffer: Buffer
     replaces: tuple[int, ...]
     is_begun: bool
+    is_per_page: bool
     may_be_kept: bool = True
     checkpoint: Mapping[str, Any] | None = None
 
@@ -367,31 +372,24 @@ class Course:
         Raises:
             UnfitValueError: a value does not fit its column; the page is not in the buffer.
         """
-        self.may_be_kept = False
         try:
             self.buffer.add(rows, read_at)
         except UnfitValueError:
             self.may_be_kept = self.checkpoint is not None
             raise
-        self.may_be_kept = True
-        if self.buffer.is_per_page:
+        if self.is_per_page:
             self.checkpoint = self.pages.checkpoint()
 
     def change(self, goal: Goal) -> Change:
-        """What puts the rows away in the middle of the reading.
-
-        Raises:
-            UnfitValueError: as for `add`.
-        """
+        """What puts the rows away in the middle of the reading."""
         checkpoint = self.pages.checkpoint() if self.checkpoint is None else self.checkpoint
-        self.may_be_kept = False
         gone = () if is_spanned(goal.history.row) else self.replaces  # which may not come again
         change = Change(
             goal=goal, place=self.place, span=self.reading.span, state="reading",
             is_tail=self.reading.is_tail, table=self.buffer.take(), checkpoint=checkpoint,
             replaces=gone,
         )  # fmt: skip
-        self.may_be_kept, self.is_begun = True, True
+        self.is_begun = True
         self.replaces = self.replaces if is_spanned(goal.history.row) else ()
         return change
 
@@ -615,7 +613,7 @@ class Reader:
 
     async def _course(self, reading: Reading) -> Course:
         """A reading at its beginning, or at its checkpoint where it can go on there."""
-        buffer = Buffer(self._goal.history, batch=1 if self._per_page else BATCH)
+        buffer = Buffer(self._goal.history)
         try:
             pages = self._pages(reading, reading.checkpoint)
         except ParameterError:
@@ -626,7 +624,9 @@ class Reader:
             reading = attrs.evolve(reading, interval=None, checkpoint=None)
             pages = self._pages(reading, None)
         place = Place(reading.interval)
-        return Course(reading, place, pages, buffer, reading.replaces, place.id is not None)
+        return Course(
+            reading, place, pages, buffer, reading.replaces, place.id is not None, self._per_page
+        )  # fmt: skip
 
     async def _forget(self, intervals: Sequence[int]) -> None:
         """Gives up what was begun; its rows stay until they are read again."""
@@ -640,7 +640,8 @@ class Reader:
         if is_spanned(history.row):
             values[paging.start or ""] = from_milliseconds(reading.span.first)
             values[paging.end or ""] = from_milliseconds(reading.span.last)
-        return self._client.iterate(history.row, values, timeout=_PAGE_TIMEOUT, resume=checkpoint)
+        row = in_columns(history.endpoint)
+        return self._client.iterate(row, values, timeout=_PAGE_TIMEOUT, resume=checkpoint)
 
     async def _put_away(self, error: BaseException, course: Course) -> None:
         """Keeps what was read when reading ends in the middle.
@@ -662,7 +663,7 @@ class Reader:
     async def _finish(self, reading: Reading, course: Course) -> None:
         """A span is drained: it is sealed, or replaces the tail."""
         table, is_whole = course.buffer.take(), not course.is_begun
-        digest = digest_of(table) if reading.is_tail and is_whole else None
+        digest = parquet.digest_of(table) if reading.is_tail and is_whole else None
         change = Change(
             goal=self._goal, place=course.place, span=reading.span,
             state="tail" if reading.is_tail else "sealed", is_tail=reading.is_tail,

@@ -9,15 +9,19 @@ not be read, as JSON), ``_arguments`` (what the list was asked for with, as JSON
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from itertools import chain, repeat
 from operator import attrgetter
 from typing import Any, Final
+
+import attrs
 
 from bitget_copy._codec import to_wire
 from bitget_copy._codec.model import Member
 from bitget_copy._codec.model_to_json import bare_json
 from bitget_copy._generated import ENDPOINTS
+from bitget_copy._milliseconds import from_milliseconds
 from bitget_copy._text import bounded
 from bitget_copy._version import __version__
 from bitget_copy.collect._extra import load
@@ -30,32 +34,99 @@ ARGUMENTS: Final = "_arguments"
 EXTRA: Final = "extra"
 PRECISION: Final = 38
 SCALE: Final = 18
+MOMENTS: Final = ("time", "moment")
+"""Kinds of fields that hold moments."""
+_MOMENT: Final = ("us", "UTC")
 
 
-def to_table(history: History, rows: Sequence[Any], read_at: Sequence[int]) -> Any:
-    """The `pyarrow.Table` of a list's rows.
+@attrs.frozen
+class Columns:
+    """Rows of one page.
 
-    Args:
-        history: what they were read for.
-        rows: of the row's model.
-        read_at: the exchange's clock for each of them, milliseconds.
+    Attributes:
+        arrays: of the row's own fields, of `page_type` or usual texts of it, and of ``extra``.
+        ids: columns of these as Python has them, by name; where no models were made of the rows.
+        moments: columns of these, milliseconds as text or as numbers.
+    """
+
+    arrays: Sequence[Any]
+    ids: Mapping[str, Sequence[str | None]] = attrs.field(factory=dict)
+    moments: Mapping[str, Sequence[str | int | None]] = attrs.field(factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.arrays[0])
+
+    def value(self, name: str, place: int) -> Any:
+        """An id or a moment of a row, as its model has it.
+
+        Raises:
+            KeyError: there is none of this name.
+        """
+        if name in self.ids:
+            return self.ids[name][place]
+        at = self.moments[name][place]
+        return None if at is None else from_milliseconds(int(at))
+
+    def chosen(self, places: Sequence[int]) -> Columns:
+        """Some of the rows, or all, without what they came as."""
+        if len(places) == len(self):
+            return Columns(self.arrays)
+        chosen = load("pyarrow").array(places, load("pyarrow").int64())
+        return Columns([array.take(chosen) for array in self.arrays])
+
+
+def columns_of(history: History, rows: Sequence[Any]) -> Columns:
+    """Rows of the row's model, as columns.
 
     Raises:
         UnfitValueError: a value does not fit its column.
     """
+    found = members(history.row)
+    arrays = [_column(history, member, page_type(member), rows) for member in found]
+    extras = {at: row.extra for at, row in enumerate(rows) if row.extra is not None}
+    return Columns([*arrays, extras_array(extras, len(rows))])
+
+
+def extras_array(extras: Mapping[int, Any], count: int) -> Any:
+    """What the table does not know of some of the rows, by place."""
+    pa = load("pyarrow")
+    if not extras:
+        return pa.nulls(count, pa.string())
+    texts = [exact_json(extras[at]) if at in extras else None for at in range(count)]
+    return pa.array(texts, pa.string())
+
+
+def to_table(history: History, pages: Sequence[Columns], read_at: Sequence[int]) -> Any:
+    """The `pyarrow.Table` of a list's rows.
+
+    Args:
+        history: what they were read for.
+        pages: the rows.
+        read_at: the exchange's clock for each of the pages, milliseconds.
+    """
     pa = load("pyarrow")
     fields = schema(history.endpoint)
+    if not pages:
+        return fields.empty_table()
+    found = zip(*(page.arrays for page in pages), strict=True)
     columns = [
-        _column(history, member, fields.field(at).type, rows)
-        for at, member in enumerate(members(history.row))
+        _whole_column(arrays, field.type) for arrays, field in zip(found, fields, strict=False)
     ]
-    count = len(rows)
-    extras = [None if row.extra is None else exact_json(row.extra) for row in rows]
-    columns.append(pa.array(extras, pa.string()))
-    columns.append(pa.repeat(pa.scalar(history.arguments, pa.string()), count))
-    microseconds = [at * 1_000 for at in read_at]  # for Arrow to convert them takes longer
-    columns.append(pa.array(microseconds, fields.field(READ_AT).type))
+    columns.append(pa.repeat(pa.scalar(history.arguments, pa.string()), len(columns[0])))
+    times = [repeat(at * 1_000, len(page)) for page, at in zip(pages, read_at, strict=True)]
+    columns.append(pa.array([*chain.from_iterable(times)], fields.field(READ_AT).type))
     return pa.Table.from_arrays(columns, schema=fields)
+
+
+def _whole_column(arrays: Sequence[Any], kind: Any) -> Any:
+    """The arrays of several pages as one, of the type of their column."""
+    pa = load("pyarrow")
+    if len({array.type for array in arrays}) > 1:
+        return pa.concat_arrays([_whole_column([array], kind) for array in arrays])
+    made = pa.concat_arrays(arrays)
+    if pa.types.is_string(made.type) and pa.types.is_timestamp(kind):
+        made = made.cast(pa.int64()).view(pa.timestamp("ms", "UTC"))
+    return made.cast(kind)
 
 
 def warm_up() -> None:
@@ -72,20 +143,12 @@ def warm_up() -> None:
 def schema(endpoint: str) -> Any:
     """The `pyarrow.Schema` of a list's rows; metadata have the exchange's names."""
     pa = load("pyarrow")
-    row = ENDPOINTS[endpoint]
-    moment = pa.timestamp("us", "UTC")
-    types = {"decimal": pa.decimal128(PRECISION, SCALE), "int": pa.int64(), "bool": pa.bool_()}
-    types |= {"time": moment, "moment": moment}
     made = [
-        pa.field(
-            member.name,
-            pa.string() if _is_inner(member) else types.get(member.kind, pa.string()),
-            metadata={"wire": member.wire, "kind": member.kind},
-        )
-        for member in members(row)
+        pa.field(m.name, _type(m, _MOMENT), metadata={"wire": m.wire, "kind": m.kind})
+        for m in members(ENDPOINTS[endpoint])
     ]
     made += [pa.field(name, pa.string()) for name in (EXTRA, ARGUMENTS)]
-    made.append(pa.field(READ_AT, moment))
+    made.append(pa.field(READ_AT, pa.timestamp(*_MOMENT)))
     told = {
         "endpoint": endpoint,
         "identity": ",".join(identity(endpoint)),
@@ -93,6 +156,20 @@ def schema(endpoint: str) -> Any:
         "writer": f"bitget-copy {__version__}",
     }
     return pa.schema(made, metadata=told)
+
+
+def page_type(member: Member) -> Any:
+    """The `pyarrow.DataType` of a field in the columns of a page: moments are milliseconds."""
+    return _type(member, ("ms", "UTC"))
+
+
+def _type(member: Member, moment: tuple[str, str]) -> Any:
+    pa = load("pyarrow")
+    if _is_inner(member):
+        return pa.string()
+    types = {"decimal": pa.decimal128(PRECISION, SCALE), "int": pa.int64(), "bool": pa.bool_()}
+    types |= dict.fromkeys(MOMENTS, pa.timestamp(*moment))
+    return types.get(member.kind, pa.string())
 
 
 def exact_json(value: Any) -> str:

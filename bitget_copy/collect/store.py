@@ -25,8 +25,7 @@ import attrs
 
 from bitget_copy._file_lock import try_lock
 from bitget_copy._text import bounded
-from bitget_copy.collect._extra import load
-from bitget_copy.collect.columns import READ_AT, schema
+from bitget_copy.collect import parquet
 from bitget_copy.collect.errors import StoreError
 from bitget_copy.collect.files import Files
 from bitget_copy.collect.histories import (
@@ -34,7 +33,6 @@ from bitget_copy.collect.histories import (
     identity,
     is_spanned,
     keeps_vanished,
-    time_name,
 )
 from bitget_copy.collect.intervals import Interval
 from bitget_copy.collect.manifest import NAME, Covered, Goal, Manifest, Part, State
@@ -45,8 +43,6 @@ WRITERS: Final = 4
 """Parts that are written at a time."""
 MAX_JOINED: Final = 20_000
 """Rows that small spans have at most when they become one."""
-NULL_FOLDER: Final = "__HIVE_DEFAULT_PARTITION__"
-"""What stands for null in the name of a folder, as Hive, DuckDB and Polars read it."""
 _GENERATION: Final = "generation"
 _UNKNOWN: Final = ".unknown"
 REMOVED: Final = "removed"
@@ -287,7 +283,7 @@ class Store:
         return attrs.evolve(
             change,
             span=Interval(last.span.first, change.span.last),
-            table=_concat([*old, change.table]),
+            table=parquet.joined([*old, change.table]),
             replaces=(*change.replaces, last.id),
         )
 
@@ -309,11 +305,11 @@ class Store:
                 old += [interval for change in own for interval in change.replaces]
             tables = [change.table for change in own if change.table is not None] if old else []
             ids = identity(goal.history.endpoint)
-            new = {key for table in tables for key in _keys(table, ids)}
+            new = {key for table in tables for key in parquet.row_keys(table, ids)}
             for part in self.manifest.parts_of(old) if new else ():
                 if (table := self._read(part)) is None:
                     continue
-                stays = [key not in new for key in _keys(table, ids)]
+                stays = [key not in new for key in parquet.row_keys(table, ids)]
                 if not all(stays):
                     found.append((part, table.filter(stays)))
         return found
@@ -331,8 +327,7 @@ class Store:
         if hashlib.sha256(content).hexdigest() != part.sha256:
             self._give_up({part: "is damaged"})
             return None
-        source = load("pyarrow").BufferReader(content)
-        return load("pyarrow.parquet").read_table(source, partitioning=None)
+        return parquet.read(content)
 
     # --- what is not there any more ------------------------------------------------------------
 
@@ -396,15 +391,18 @@ class Store:
     def _write_parts(self, change: Change) -> Iterator[tuple[str, int, int, str]]:
         if change.table is None or not change.table.num_rows:
             return
-        for month, table in by_month(change.goal.history, change.table):
+        for month, table in parquet.by_month(change.goal.history, change.table):
             path = f"{below(change.goal.history)}/month={month}/{self._part_name()}"
-            content = _parquet(table)
+            content = parquet.written(table)
             yield path, table.num_rows, content.size, self._write(path, content)
 
     def _write_left(self, part: Part, table: Any) -> Iterator[tuple[str, int, int, str]]:
         """Writes a part anew, with fewer rows."""
         if table.num_rows:
-            path, content = f"{part.path.rpartition('/')[0]}/{self._part_name()}", _parquet(table)
+            path, content = (
+                f"{part.path.rpartition('/')[0]}/{self._part_name()}",
+                parquet.written(table),
+            )
             yield path, table.num_rows, content.size, self._write(path, content)
 
     def _next_generation(self) -> int:
@@ -607,53 +605,6 @@ def _fail(error: OSError) -> None:
     raise error
 
 
-def by_month(history: History, table: Any) -> Iterator[tuple[str, Any]]:
-    """The rows by the month of their own time, which never changes."""
-    name = time_name(history.endpoint)
-    if name is None:
-        yield NULL_FOLDER, table
-        return
-    pa, pc = load("pyarrow"), load("pyarrow.compute")
-    times = table[name]
-    ends = pc.min_max(times).as_py().values()
-    first, last = (None if at is None else f"{at:%Y-%m}" for at in ends)
-    if first == last and not (times.null_count and first):  # filtering takes longer
-        yield first or NULL_FOLDER, table
-        return
-    months = pc.floor_temporal(times, unit="month")  # a seventh of what its text costs
-    for month in pc.unique(months).to_pylist():
-        if month is None:
-            yield NULL_FOLDER, table.filter(pc.is_null(months))
-        else:
-            chosen = pc.fill_null(pc.equal(months, pa.scalar(month, months.type)), False)
-            yield f"{month:%Y-%m}", table.filter(chosen)
-
-
-def _parquet(table: Any) -> Any:
-    """A file's content, in memory.
-
-    Words repeat, so they are written as numbers of a dictionary; ids, amounts and moments do not.
-    """
-    sink = load("pyarrow").BufferOutputStream()
-    words = [
-        field.name for field in table.schema
-        if str(field.type) == "string" and (field.metadata or {}).get(b"kind") != b"id"
-    ]  # fmt: skip
-    load("pyarrow.parquet").write_table(table, sink, compression="zstd", use_dictionary=words)
-    return sink.getvalue()
-
-
-def _concat(tables: Sequence[Any]) -> Any:
-    """Tables one below the other, also where one has columns that the other lacks."""
-    return load("pyarrow").concat_tables(tables, promote_options="default")
-
-
-def _keys(table: Any, ids: Sequence[str]) -> Iterator[tuple[Any, ...]]:
-    """What tells rows from others; of those without ids, all that they hold."""
-    names = ids or [name for name in table.column_names if name != READ_AT]
-    return zip(*(table[name].to_pylist() for name in names), strict=True)
-
-
 def _is_past(history: History) -> bool:
     return is_spanned(history.row) or keeps_vanished(history)
 
@@ -662,21 +613,6 @@ def _fate(span: Interval) -> str:
     if span.last < span.first:
         return "lost, as the exchange showed them no longer"
     return "read again, but for what the exchange no longer shows"
-
-
-def digest_of(table: Any) -> str:
-    """The same for the same rows in the same order, whenever they were read."""
-    pa = load("pyarrow")
-    sink = pa.BufferOutputStream()
-    plain = table.drop_columns([READ_AT]).combine_chunks()
-    with pa.ipc.new_stream(sink, plain.schema) as writer:
-        writer.write_table(plain)
-    return hashlib.sha256(memoryview(sink.getvalue())).hexdigest()
-
-
-def empty_table(endpoint: str) -> Any:
-    """No rows."""
-    return schema(endpoint).empty_table()
 
 
 def _locked(folder: Path) -> int:

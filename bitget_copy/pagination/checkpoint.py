@@ -12,9 +12,10 @@ from typing import Any, Final, NamedTuple
 
 import attrs
 
+from bitget_copy.pagination.row_keys import digest
 from bitget_copy.pagination.windows import Span, Window
 
-VERSION: Final = 1
+VERSION: Final = 2
 MAX_SEEN: Final = 4_096
 """Rows of numbered pages that are told when they come again."""
 _MAX_USED: Final = 4_096
@@ -85,35 +86,58 @@ class Memory:
         seen: rows; of the last page only, where a cursor pages.
         edge: rows of the moment that older ones are asked from, as often as there are alike ones;
             `next_edge`: of that from which they will be asked.
-        before: all of the last page's rows, as one digest.
+        before: all of the last page's rows; from a checkpoint as one digest.
         first: the first of these; "" where all are alike.
-        head: all rows of a window's first page, of the last window that has any, as one digest.
+        head: all rows of a window's first page, of the last window that has any; so too.
         used: cursors.
         anchor: the cursor that later ones are compared with however long a circle is.
         steps: cursors since the anchor, and after how many it is set anew.
         handed: rows that were handed out before a checkpoint, of the page that it is in.
         strangers: rows since the last of these that has come again; None: none has.
+        is_short: whether rows are told by digests of their marks, as those of a checkpoint are.
     """
 
-    seen: dict[str, None] = attrs.field(factory=dict)
+    seen: dict[str, str] = attrs.field(factory=dict)
     edge: Counter[str] = attrs.field(factory=Counter)
     next_edge: Counter[str] = attrs.field(factory=Counter)
-    before: str = ""
+    before: Sequence[str] = ""
     first: str = ""
-    head: str = ""
+    head: Sequence[str] = ""
     used: dict[str, None] = attrs.field(factory=dict)
     anchor: str = ""
     steps: tuple[int, int] = (0, 1)
     handed: Counter[str] = attrs.field(factory=Counter)
     strangers: int | None = None
+    is_short: bool = False
 
     def see(self, rows: Iterable[str], *, keep: bool) -> None:
-        """Remembers rows by their digests, instead of those before or beside them."""
+        """Remembers rows, instead of those before or beside them."""
         if not keep:
-            self.seen = dict.fromkeys(rows)
+            self.seen = dict.fromkeys(rows, "")
             return
-        self.seen.update(dict.fromkeys(rows))
+        self.seen.update(dict.fromkeys(rows, ""))
         _forget_first(self.seen, MAX_SEEN)
+
+    def is_page(self, marks: Sequence[str], page: Sequence[str]) -> bool:
+        """Whether these are the rows of a page that is remembered."""
+        return marks == page if page.__class__ is list else digest("".join(marks)) == page
+
+    def short(self, marks: Iterable[str]) -> list[str]:
+        """The marks of rows as a checkpoint has them."""
+        return [*marks] if self.is_short else [digest(mark) for mark in marks]
+
+    def short_seen(self) -> list[str]:
+        """Those of `seen`, each worked out once, as there may be thousands."""
+        if self.is_short:
+            return [*self.seen]
+        for mark, made in self.seen.items():
+            if not made:
+                self.seen[mark] = digest(mark)
+        return [*self.seen.values()]
+
+    def short_page(self, page: Sequence[str]) -> str:
+        """A page that is remembered, as one digest; "" where there was none."""
+        return page if isinstance(page, str) else digest("".join(self.short(page)))
 
     def use(self, cursor: str) -> None:
         """Remembers a cursor that is sent."""
@@ -136,7 +160,7 @@ class Memory:
         self.edge, self.next_edge = self.next_edge, Counter()
 
 
-def _forget_first(kept: dict[str, None], size: int) -> None:
+def _forget_first(kept: dict[str, Any], size: int) -> None:
     for old in [*islice(kept, max(len(kept) - size, 0))]:
         del kept[old]
 
@@ -180,17 +204,17 @@ class Place:
             "is_cut": self.is_cut,
             "span": None if self.span is None else attrs.asdict(self.span),
             "ask": attrs.asdict(self.ask) | {"window": self.ask.window and [*self.ask.window]},
-            "seen": [*memory.seen],
-            "edge": sorted(memory.edge.elements()),
-            "next_edge": sorted(memory.next_edge.elements()),
-            "before": memory.before,
-            "first": memory.first,
-            "head": memory.head,
+            "seen": memory.short_seen(),
+            "edge": sorted(memory.short(memory.edge.elements())),
+            "next_edge": sorted(memory.short(memory.next_edge.elements())),
+            "before": memory.short_page(memory.before),
+            "first": "".join(memory.short([memory.first] if memory.first else [])),
+            "head": memory.short_page(memory.head),
             "used": [*memory.used][-_USED_IN_CHECKPOINT:],
             "anchor": memory.anchor,
             "steps": [*memory.steps],
             "strangers": None if handed else memory.strangers,
-            "handed": [*memory.handed.elements(), *handed],
+            "handed": memory.short([*memory.handed.elements(), *handed]),
         }
 
     @classmethod
@@ -227,7 +251,7 @@ class Place:
             began=True,
             is_cut=made.get("is_cut") is True,  # older ones do not say it
             memory=Memory(
-                seen=dict.fromkeys(_texts(made["seen"])),
+                seen=dict.fromkeys(_texts(made["seen"]), ""),
                 edge=Counter(_texts(made["edge"])),
                 next_edge=Counter(_texts(made["next_edge"])),
                 before=_text(made["before"]),
@@ -238,6 +262,7 @@ class Place:
                 steps=(_int(step), max(_int(length), 1)),
                 strangers=None if made["strangers"] is None else _int(made["strangers"]),
                 handed=Counter(_texts(made["handed"])),
+                is_short=True,
             ),
         )
 

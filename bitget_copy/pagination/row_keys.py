@@ -1,38 +1,76 @@
-"""What tells a row from others of its list, short enough to be remembered and written down."""
+"""What tells a row from others of its list: its mark, of which a checkpoint has the digest."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from functools import cache
 from hashlib import blake2b
 from operator import attrgetter
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import attrs
+
+from bitget_copy._milliseconds import milliseconds
 
 _CLOSED: Final = ("closeTime", "sellTime")
 """Wire names of when an order closed: of futures, and of spot."""
 
 
+class RowInColumns(NamedTuple):
+    """A row that no model was made of: what pages are told by can be seen of it as of a model.
+
+    Attributes:
+        mark: what tells it from others, by its ids.
+        place: in its page.
+        page: where its values are; its ``value(name, place)`` gives one, or raises KeyError.
+    """
+
+    mark: str
+    place: int
+    page: Any
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return self.page.value(name, self.place)
+        except KeyError:
+            raise AttributeError(name) from None
+
+
 def mark_of(item: Any) -> tuple[str, bool]:
-    """A digest of 64 bits that tells a row from others, and whether it is by the row's ids.
+    """What tells a row from others, and whether that is the row's ids.
 
     By all of its ids and when it closed, as an order that closes bit by bit has several rows; by
     everything in it where it has none, so that rows that are wholly alike are told by their number.
     """
+    if item.__class__ is RowInColumns:
+        return item.mark, True
     model: Any = type(item)
-    ids, more = _key_fields(model)
+    ids, closed = _key_fields(model)
     if ids is not None:
-        found = ids(item)
-        if found.count(None) != len(found):
-            return digest(f"{found}{_moment(more(item)) if more is not None else ''}"), True
+        _, *found = ids(item)
+        if any(found):
+            if closed is not None:
+                when = closed(item)
+                found.append(milliseconds(when) if isinstance(when, datetime) else when)
+            return _mark(found), True
     return digest(repr(item)), False
 
 
-def _moment(when: Any) -> str:
-    """A moment; repr of a datetime takes ten times as long."""
-    return str(when.timestamp()) if isinstance(when, datetime) else str(when)
+def marks_of(columns: Sequence[Sequence[object]]) -> list[str]:
+    """The marks of many rows.
+
+    Args:
+        columns: of their ids, and of when they closed, in milliseconds.
+    """
+    try:
+        return [*map("\0".join, zip(*columns, strict=True))]
+    except TypeError:  # there are others than texts
+        return [_mark(row) for row in zip(*columns, strict=True)]
+
+
+def _mark(parts: Iterable[object]) -> str:
+    return "\0".join(["" if each is None else str(each) for each in parts])
 
 
 def digest(text: str) -> str:

@@ -22,7 +22,7 @@ import attrs
 from bitget_copy._milliseconds import milliseconds
 from bitget_copy.endpoint import Endpoint, Paging, snake
 from bitget_copy.errors import APIReplyError
-from bitget_copy.pagination.checkpoint import Ask, Place
+from bitget_copy.pagination.checkpoint import Ask, Memory, Place
 from bitget_copy.pagination.row_keys import digest, mark_of
 
 _MAX_STUCK: Final = 2
@@ -42,11 +42,11 @@ class Found:
 
     Attributes:
         items: its rows that were not handed out yet.
-        marks: their digests.
+        marks: what tells them from others.
         ask: the page after it; None: none.
         cursor: what the exchange gives for the page after it.
         next_window: the page after it is in another window, or a pass by time begins anew.
-        page_marks: digests of all its rows.
+        page_marks: what tells all its rows from others.
         oldest: the oldest row's time since the window began, and
         edge: this page's rows of that moment, where older ones are asked for by time.
         edge_left: what remains of the rows of the moment that this pass by time began with.
@@ -110,10 +110,9 @@ class Walk:
         """
         assert place.ask is not None
         items, memory = self.items(reply), place.memory
-        told = [mark_of(item) for item in items]
+        told = self._told(items, memory)
         marks = [mark for mark, _ in told]
-        whole_page = digest("".join(marks)) if items else ""
-        is_same = bool(items) and whole_page == memory.before
+        is_same = bool(items) and memory.is_page(marks, memory.before)
         cursor = None if self.is_numbered else self._next_cursor(reply, items)
         sent = "" if cursor is None else digest(str(cursor))
         is_repeated = bool(cursor) and (
@@ -122,11 +121,13 @@ class Walk:
         ask = place.ask
         leads_back = not is_same and not ask.less and self._leads_back(place, marks)
         edge = memory.edge.copy()
-        ignores_span = self._ignores_span(place, told, whole_page)
+        ignores_span = self._ignores_span(place, told, marks)
         twice = _shown_twice(items, told)
         is_again = ignores_span or (is_same and (self.is_numbered or is_repeated))
         if is_again:
             new = []  # the exchange does not look at the span, the number or the cursor
+        elif not (twice or edge) and memory.seen.keys().isdisjoint(marks):
+            new = [*range(len(items))]
         else:
             new = [
                 n for n, (mark, by_id) in enumerate(told)
@@ -183,7 +184,7 @@ class Walk:
         memory = place.memory
         if found.page_marks:  # else the page before this one is the last that has rows
             memory.see([*memory.handed, *found.page_marks], keep=self.is_numbered)
-            memory.before = digest("".join(found.page_marks))
+            memory.before = found.page_marks
             if place.ask.begins_window:
                 memory.head = memory.before
             memory.first = found.page_marks[0] if len({*found.page_marks}) > 1 else ""
@@ -198,7 +199,13 @@ class Walk:
             memory.use(digest(str(sent)))
         place.ask = found.ask
 
-    def _ignores_span(self, place: Place, told: list[tuple[str, bool]], whole_page: str) -> bool:
+    @staticmethod
+    def _told(items: list[Any], memory: Memory) -> list[tuple[str, bool]]:
+        """What tells each row from others, and whether that is its ids."""
+        told = [mark_of(item) for item in items]
+        return [(digest(mark), by_id) for mark, by_id in told] if memory.is_short else told
+
+    def _ignores_span(self, place: Place, told: list[tuple[str, bool]], marks: list[str]) -> bool:
         """Whether a window begins as the one before it did, though no row can be in two of them.
 
         Then all windows show the same list, which was read with the first.
@@ -207,8 +214,8 @@ class Walk:
         return (
             self.paging.newer is None
             and place.ask.begins_window
-            and whole_page != ""
-            and whole_page == place.memory.head
+            and marks != []
+            and place.memory.is_page(marks, place.memory.head)
             and all(by_id for _, by_id in told)
         )
 
@@ -345,7 +352,7 @@ def _shown_twice(items: list[Any], told: list[tuple[str, bool]]) -> set[int]:
     return twice
 
 
-def _is_known(mark: str, seen: Mapping[str, None], edge: Counter[str], *, by_id: bool) -> bool:
+def _is_known(mark: str, seen: Mapping[str, str], edge: Counter[str], *, by_id: bool) -> bool:
     """Whether a row was there; one without an id is told from the edge's once for each of them."""
     if mark in seen:
         return True

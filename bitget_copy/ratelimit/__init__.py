@@ -6,7 +6,7 @@ a request counts in, when it left, and what the reply says about time and remain
 * `__init__`: the `Limiter` protocol and the values that it speaks.
 * `limiter`: `LocalLimiter`, the limiter for one process.
 * `scheduler`: grants, the queues of waiting calls, the timers that wake them; on top of
-  `wait_queue` (whose turn it is) and `change_lock` (the lock around all state).
+  `wait_queue` (whose turn it is) and `state_lock` (the lock around all state).
 * `bucket`: the tokens of one limit; `feedback`: what replies do to them.
 * `route`: when the exchange counted a request, estimated from the reply; `egress_holds`: bans.
 * `pacing`: evenly spaced calls and the gate over one address, both on aiolimiter.

@@ -94,7 +94,7 @@ class LocalLimiter:
         scheduler = self._scheduler
         changes = scheduler.changes
         try:
-            changes.lock.acquire()  # `with` takes twice as long; see `change_lock`
+            changes.lock.acquire()  # `with` takes twice as long; see `state_lock`
             if changes.busy:  # in the middle of another call's change, by this very thread
                 waiter = Waiter(loop, UNUSED_ROUTE, priority, deadline, now)
                 changes.deferred.append(partial(self._acquire_later, waiter, buckets, route))

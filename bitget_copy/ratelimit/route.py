@@ -137,9 +137,12 @@ class ArrivalEstimator:
             self._needed = MIN_AGREEING
         self._estimated = True
         bound = stamp - low + STAMP_RESOLUTION
-        bound = min(bound, received)
+        if bound > received:  # noqa: PLR1730 - a tenth of what `min` takes
+            bound = received
         estimate = sent + x - self._lowest[0] + self._guard
-        return (min(bound, estimate)), bound
+        if estimate > bound:  # noqa: PLR1730
+            estimate = bound
+        return estimate, bound
 
     def is_trusted(self) -> bool:
         """Whether stamps are used; not until enough of them agree."""

@@ -31,8 +31,8 @@ import attrs
 
 from bitget_copy.ratelimit import plain_priority
 from bitget_copy.ratelimit.bucket import Bucket, bounded_wait
-from bitget_copy.ratelimit.change_lock import ChangeLock
 from bitget_copy.ratelimit.egress_holds import LONG_WAIT, Egress
+from bitget_copy.ratelimit.state_lock import ChangeLock
 from bitget_copy.ratelimit.wait_queue import WaitQueue
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ class LocalGrant:
         scheduler = self._scheduler
         changes = scheduler.changes
         try:
-            changes.lock.acquire()  # `with` takes twice as long; see `change_lock`
+            changes.lock.acquire()  # `with` takes twice as long; see `state_lock`
             if changes.busy:  # a reply read in the middle of another change: counts as lost
                 changes.deferred.append(partial(self._lose, buckets, now))
                 return
@@ -249,7 +249,7 @@ class LocalGrant:
         """The request did not leave; its tokens are free at once."""
         buckets, changes = self._end(), self._scheduler.changes
         try:
-            changes.lock.acquire()  # `with` takes twice as long; see `change_lock`
+            changes.lock.acquire()  # `with` takes twice as long; see `state_lock`
             if changes.busy:
                 changes.deferred.append(partial(self._give_back, buckets))
                 return
@@ -343,8 +343,9 @@ class Scheduler:
 
     def take(self, buckets: Sequence[Bucket], now: float, loop: Loop, route: Route) -> LocalGrant:
         """Takes tokens that are there."""
-        loop_ref = ref(loop)
-        if loop_ref is not self.last_loop:
+        loop_ref = self.last_loop
+        if loop_ref is None or loop_ref() is not loop:
+            loop_ref = ref(loop)
             self._note_loop(loop_ref)
         if len(buckets) == 1:  # nearly all, in half the time
             bucket = buckets[0]

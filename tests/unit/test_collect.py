@@ -59,14 +59,18 @@ from bitget_copy.collect import (
     verification,
     verify,
 )
-from bitget_copy.collect.columns import schema, to_table
+from bitget_copy.collect.columns import columns_of, schema, to_table
 from bitget_copy.collect.files import Files
 from bitget_copy.collect.histories import History
-from bitget_copy.collect.store import NULL_FOLDER, by_month
+from bitget_copy.collect.parquet import NULL_FOLDER, by_month
 from bitget_copy.models import v1, v2
 from bitget_copy.pagination import PageIterator
 
 LAG = 600_000
+
+
+def table_of(rows):
+    return to_table(HISTORY, [columns_of(HISTORY, rows)], [START])
 
 
 async def no_wait(seconds: float) -> None:
@@ -1196,13 +1200,13 @@ async def test_an_amount_that_does_not_fit_is_an_error_that_names_the_row(tmp_pa
     """It is never rounded; all before its page is kept."""
     world = World.of(1, 250)
     world.draw = random.Random(0)
-    world.rows[10].achieved_pl = Decimal("0.1234567890123456789")
+    world.rows[-10].achieved_pl = Decimal("0.1234567890123456789")
     [done] = await collected(tmp_path, {"main": world})
     assert done.stage == "failed"
     assert "achievedPL" in done.error
-    assert world.rows[10].tracking_no in done.error
+    assert world.rows[-10].tracking_no in done.error
     assert 0 < done.kept < 250
-    world.rows[10].achieved_pl = Decimal(1)
+    world.rows[-10].achieved_pl = Decimal(1)
     await collected(tmp_path, {"main": world})
     assert_whole(tmp_path, world)
 
@@ -1221,7 +1225,7 @@ def test_what_does_not_fit_is_refused(row):
     for name, value in row.items():
         setattr(made, name, value)
     with pytest.raises(Exception, match="does not fit"):
-        to_table(HISTORY, [order(2, START, random.Random(1)), made], [START, START])
+        columns_of(HISTORY, [order(2, START, random.Random(1)), made])
 
 
 def test_what_the_table_does_not_know_is_kept_as_json():
@@ -1232,7 +1236,7 @@ def test_what_the_table_does_not_know_is_kept_as_json():
         "ä\ud83d": ["\udfff"],
     }  # fmt: skip
     made.symbol = "\ud800"
-    table = to_table(HISTORY, [made], [START]).to_pylist()
+    table = table_of([made]).to_pylist()
     assert table[0]["extra"] == (
         '{"deep": [{}], "long": "1.23456789012345678901", "new": 0.1, "ä\\ud83d": ["\\udfff"]}'
     )
@@ -1264,7 +1268,7 @@ def test_rows_are_parted_by_the_month_of_their_time(days):
         made.open_time = None if day is None else from_milliseconds(START + day * DAY)
         rows.append(made)
     found = {}
-    for month, table in by_month(HISTORY, to_table(HISTORY, rows, [START] * len(rows))):
+    for month, table in by_month(HISTORY, table_of(rows)):
         assert month not in found
         found[month] = table.num_rows
     expected_months = Counter(
@@ -1381,9 +1385,7 @@ async def test_a_new_column_does_not_break_what_is_there(tmp_path, monkeypatch):
     view, name = (tmp_path / "views.sql").read_text(), KEY.replace(".", "_")
     new = tmp_path / f"endpoint={KEY}/account=main/month=2026-01"
     new.mkdir()
-    pq.write_table(
-        to_table(HISTORY, [order(1000, START, random.Random(1))], [START]), new / "x.parquet"
-    )
+    pq.write_table(table_of([order(1000, START, random.Random(1))]), new / "x.parquet")
     assert query(f"SELECT count(*), count(open_fee) FROM {name}", view) == [(51, 1)]
 
 

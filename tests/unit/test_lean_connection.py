@@ -45,7 +45,7 @@ async def test_the_first_byte_is_told_before_it_leaves():
     assert (evidence.sent, seen, fake.written) == (True, [b""], REQUEST)
     receive(made, http(b"ok"))
     assert (await done).body == b"ok"
-    assert made.reusable
+    assert made.is_reusable()
 
 
 async def test_what_comes_after_the_caller_has_gone_is_dropped():
@@ -56,7 +56,7 @@ async def test_what_comes_after_the_caller_has_gone_is_dropped():
         made.send(REQUEST, Evidence()).cancel()
         receive(made, data)
         made.connection_lost(None)
-        assert not made.reusable
+        assert not made.is_reusable()
     assert fake.closed
 
 

@@ -21,6 +21,7 @@ from bitget_copy.endpoint import snake
 from bitget_copy.errors import APIReplyError, ConfigError, ParameterError, ServiceUnavailableError
 from bitget_copy.models import v2
 from bitget_copy.pagination import PageIterator
+from bitget_copy.pagination.checkpoint import VERSION
 from bitget_copy.pagination.iterator import _sum
 from bitget_copy.ratelimit.limiter import LocalLimiter
 from bitget_copy.simulator import Simulator
@@ -303,7 +304,7 @@ async def made() -> dict[str, Any]:
     [
         (lambda _: 5, "no checkpoint"),
         (lambda _: {}, "no checkpoint"),
-        (lambda made: made | {"version": 2}, "of this version"),
+        (lambda made: made | {"version": VERSION - 1}, "of this version"),
         (lambda made: made | {"endpoint": RANKING.key}, "is a checkpoint of v2.futures.broker"),
         (lambda made: made | {"arguments": "0"}, "other arguments"),
         (lambda made: made | {"before": "0"}, "damaged"),

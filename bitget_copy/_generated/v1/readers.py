@@ -89,8 +89,11 @@ from bitget_copy._generated.v1.models import (
 
 _new: Final = object.__new__
 _at: Final = datetime.fromtimestamp
-_TOO_LARGE: Final = 10**MAX_DIGITS
-_TOO_SMALL: Final = -_TOO_LARGE
+# No more digits than `MAX_DIGITS`; to count bits takes half as long as to compare with both ends.
+_MAX_BITS: Final = (10**MAX_DIGITS).bit_length() - 1
+# Floats compare in half the time of whole numbers of this size.
+_EARLIEST: Final = EARLIEST_MS / 1000
+_LATEST: Final = MAX_READ_MS / 1000
 # Thirteen digits compare as text as they do as numbers.
 _FIRST: Final = str(EARLIEST_MS)
 _LAST: Final = str(MAX_READ_MS)
@@ -157,8 +160,8 @@ def read_rate_point(
             made.rate = None
         else:
             made.rate = read_decimal(rate)
-        if ctime.__class__ is int and EARLIEST_MS <= ctime < MAX_READ_MS:
-            made.ctime = _at(ctime / 1000, UTC)
+        if ctime.__class__ is int and _EARLIEST <= (seconds := ctime / 1000) < _LATEST:
+            made.ctime = _at(seconds, UTC)
         elif (
             ctime.__class__ is str and len(ctime) == 13
             and ctime.isdecimal() and _FIRST <= ctime < _LAST
@@ -193,8 +196,8 @@ def read_amount_point(
             made.amount = None
         else:
             made.amount = read_decimal(amount)
-        if ctime.__class__ is int and EARLIEST_MS <= ctime < MAX_READ_MS:
-            made.ctime = _at(ctime / 1000, UTC)
+        if ctime.__class__ is int and _EARLIEST <= (seconds := ctime / 1000) < _LATEST:
+            made.ctime = _at(seconds, UTC)
         elif (
             ctime.__class__ is str and len(ctime) == 13
             and ctime.isdecimal() and _FIRST <= ctime < _LAST
@@ -245,13 +248,13 @@ def read_futures_broker_trader(
         made.trader_nick_name = trader_nick_name if trader_nick_name.__class__ is str and trader_nick_name else read_str(trader_nick_name)
         if max_follow_count.__class__ is str and max_follow_count.isdecimal() and len(max_follow_count) < 19:
             made.max_follow_count = int(max_follow_count)
-        elif max_follow_count.__class__ is int and _TOO_SMALL < max_follow_count < _TOO_LARGE:
+        elif max_follow_count.__class__ is int and max_follow_count.bit_length() <= _MAX_BITS:
             made.max_follow_count = max_follow_count
         else:
             made.max_follow_count = read_int(max_follow_count)
         if follow_count.__class__ is str and follow_count.isdecimal() and len(follow_count) < 19:
             made.follow_count = int(follow_count)
-        elif follow_count.__class__ is int and _TOO_SMALL < follow_count < _TOO_LARGE:
+        elif follow_count.__class__ is int and follow_count.bit_length() <= _MAX_BITS:
             made.follow_count = follow_count
         else:
             made.follow_count = read_int(follow_count)
@@ -261,25 +264,25 @@ def read_futures_broker_trader(
         made.is_my_trader = is_my_trader if is_my_trader.__class__ is bool else read_bool(is_my_trader)
         if total_followers.__class__ is str and total_followers.isdecimal() and len(total_followers) < 19:
             made.total_followers = int(total_followers)
-        elif total_followers.__class__ is int and _TOO_SMALL < total_followers < _TOO_LARGE:
+        elif total_followers.__class__ is int and total_followers.bit_length() <= _MAX_BITS:
             made.total_followers = total_followers
         else:
             made.total_followers = read_int(total_followers)
         if profit_order_count.__class__ is str and profit_order_count.isdecimal() and len(profit_order_count) < 19:
             made.profit_order_count = int(profit_order_count)
-        elif profit_order_count.__class__ is int and _TOO_SMALL < profit_order_count < _TOO_LARGE:
+        elif profit_order_count.__class__ is int and profit_order_count.bit_length() <= _MAX_BITS:
             made.profit_order_count = profit_order_count
         else:
             made.profit_order_count = read_int(profit_order_count)
         if loss_order_count.__class__ is str and loss_order_count.isdecimal() and len(loss_order_count) < 19:
             made.loss_order_count = int(loss_order_count)
-        elif loss_order_count.__class__ is int and _TOO_SMALL < loss_order_count < _TOO_LARGE:
+        elif loss_order_count.__class__ is int and loss_order_count.bit_length() <= _MAX_BITS:
             made.loss_order_count = loss_order_count
         else:
             made.loss_order_count = read_int(loss_order_count)
         if total_trade_count.__class__ is str and total_trade_count.isdecimal() and len(total_trade_count) < 19:
             made.total_trade_count = int(total_trade_count)
-        elif total_trade_count.__class__ is int and _TOO_SMALL < total_trade_count < _TOO_LARGE:
+        elif total_trade_count.__class__ is int and total_trade_count.bit_length() <= _MAX_BITS:
             made.total_trade_count = total_trade_count
         else:
             made.total_trade_count = read_int(total_trade_count)
@@ -318,8 +321,8 @@ def read_futures_broker_trader(
         made.daily_profit = read_objects(daily_profit, read_amount_point, convert)
         made.profit_rate24h = read_objects(profit_rate24h, read_rate_point, convert)
         made.profit24h = read_objects(profit24h, read_amount_point, convert)
-        if last_trade_time.__class__ is int and EARLIEST_MS <= last_trade_time < MAX_READ_MS:
-            made.last_trade_time = _at(last_trade_time / 1000, UTC)
+        if last_trade_time.__class__ is int and _EARLIEST <= (seconds := last_trade_time / 1000) < _LATEST:
+            made.last_trade_time = _at(seconds, UTC)
         elif (
             last_trade_time.__class__ is str and len(last_trade_time) == 13
             and last_trade_time.isdecimal() and _FIRST <= last_trade_time < _LAST
@@ -329,7 +332,7 @@ def read_futures_broker_trader(
             made.last_trade_time = read_time(last_trade_time)
         if copy_trade_days.__class__ is str and copy_trade_days.isdecimal() and len(copy_trade_days) < 19:
             made.copy_trade_days = int(copy_trade_days)
-        elif copy_trade_days.__class__ is int and _TOO_SMALL < copy_trade_days < _TOO_LARGE:
+        elif copy_trade_days.__class__ is int and copy_trade_days.bit_length() <= _MAX_BITS:
             made.copy_trade_days = copy_trade_days
         else:
             made.copy_trade_days = read_int(copy_trade_days)
@@ -365,7 +368,7 @@ def read_futures_broker_history_order(
         made.hold_side = _HOLD_SIDE.get(hold_side) or read_hold_side(hold_side)
         if leverage.__class__ is str and leverage.isdecimal() and len(leverage) < 19:
             made.leverage = int(leverage)
-        elif leverage.__class__ is int and _TOO_SMALL < leverage < _TOO_LARGE:
+        elif leverage.__class__ is int and leverage.bit_length() <= _MAX_BITS:
             made.leverage = leverage
         else:
             made.leverage = read_int(leverage)
@@ -380,8 +383,8 @@ def read_futures_broker_history_order(
             made.open_price = None
         else:
             made.open_price = read_decimal(open_price)
-        if open_time.__class__ is int and EARLIEST_MS <= open_time < MAX_READ_MS:
-            made.open_time = _at(open_time / 1000, UTC)
+        if open_time.__class__ is int and _EARLIEST <= (seconds := open_time / 1000) < _LATEST:
+            made.open_time = _at(seconds, UTC)
         elif (
             open_time.__class__ is str and len(open_time) == 13
             and open_time.isdecimal() and _FIRST <= open_time < _LAST
@@ -399,8 +402,8 @@ def read_futures_broker_history_order(
             made.close_price = None
         else:
             made.close_price = read_decimal(close_price)
-        if close_time.__class__ is int and EARLIEST_MS <= close_time < MAX_READ_MS:
-            made.close_time = _at(close_time / 1000, UTC)
+        if close_time.__class__ is int and _EARLIEST <= (seconds := close_time / 1000) < _LATEST:
+            made.close_time = _at(seconds, UTC)
         elif (
             close_time.__class__ is str and len(close_time) == 13
             and close_time.isdecimal() and _FIRST <= close_time < _LAST
@@ -430,7 +433,7 @@ def read_futures_broker_history_order(
             made.margin_amount = read_decimal(margin_amount)
         if follower_num.__class__ is str and follower_num.isdecimal() and len(follower_num) < 19:
             made.follower_num = int(follower_num)
-        elif follower_num.__class__ is int and _TOO_SMALL < follower_num < _TOO_LARGE:
+        elif follower_num.__class__ is int and follower_num.bit_length() <= _MAX_BITS:
             made.follower_num = follower_num
         else:
             made.follower_num = read_int(follower_num)
@@ -466,7 +469,7 @@ def read_futures_broker_open_order(
         made.hold_side = _HOLD_SIDE.get(hold_side) or read_hold_side(hold_side)
         if leverage.__class__ is str and leverage.isdecimal() and len(leverage) < 19:
             made.leverage = int(leverage)
-        elif leverage.__class__ is int and _TOO_SMALL < leverage < _TOO_LARGE:
+        elif leverage.__class__ is int and leverage.bit_length() <= _MAX_BITS:
             made.leverage = leverage
         else:
             made.leverage = read_int(leverage)
@@ -481,8 +484,8 @@ def read_futures_broker_open_order(
             made.open_price = None
         else:
             made.open_price = read_decimal(open_price)
-        if open_time.__class__ is int and EARLIEST_MS <= open_time < MAX_READ_MS:
-            made.open_time = _at(open_time / 1000, UTC)
+        if open_time.__class__ is int and _EARLIEST <= (seconds := open_time / 1000) < _LATEST:
+            made.open_time = _at(seconds, UTC)
         elif (
             open_time.__class__ is str and len(open_time) == 13
             and open_time.isdecimal() and _FIRST <= open_time < _LAST
@@ -502,7 +505,7 @@ def read_futures_broker_open_order(
             made.open_amount = read_decimal(open_amount)
         if follower_num.__class__ is str and follower_num.isdecimal() and len(follower_num) < 19:
             made.follower_num = int(follower_num)
-        elif follower_num.__class__ is int and _TOO_SMALL < follower_num < _TOO_LARGE:
+        elif follower_num.__class__ is int and follower_num.bit_length() <= _MAX_BITS:
             made.follower_num = follower_num
         else:
             made.follower_num = read_int(follower_num)
@@ -576,7 +579,7 @@ def read_futures_follower_open_order(
         made.hold_side = _HOLD_SIDE.get(hold_side) or read_hold_side(hold_side)
         if open_leverage.__class__ is str and open_leverage.isdecimal() and len(open_leverage) < 19:
             made.open_leverage = int(open_leverage)
-        elif open_leverage.__class__ is int and _TOO_SMALL < open_leverage < _TOO_LARGE:
+        elif open_leverage.__class__ is int and open_leverage.bit_length() <= _MAX_BITS:
             made.open_leverage = open_leverage
         else:
             made.open_leverage = read_int(open_leverage)
@@ -590,8 +593,8 @@ def read_futures_follower_open_order(
             made.open_avg_price = None
         else:
             made.open_avg_price = read_decimal(open_avg_price)
-        if open_time.__class__ is int and EARLIEST_MS <= open_time < MAX_READ_MS:
-            made.open_time = _at(open_time / 1000, UTC)
+        if open_time.__class__ is int and _EARLIEST <= (seconds := open_time / 1000) < _LATEST:
+            made.open_time = _at(seconds, UTC)
         elif (
             open_time.__class__ is str and len(open_time) == 13
             and open_time.isdecimal() and _FIRST <= open_time < _LAST
@@ -639,8 +642,8 @@ def read_futures_follower_open_order(
             made.close_deal_count = None
         else:
             made.close_deal_count = read_decimal(close_deal_count)
-        if close_time.__class__ is int and EARLIEST_MS <= close_time < MAX_READ_MS:
-            made.close_time = _at(close_time / 1000, UTC)
+        if close_time.__class__ is int and _EARLIEST <= (seconds := close_time / 1000) < _LATEST:
+            made.close_time = _at(seconds, UTC)
         elif (
             close_time.__class__ is str and len(close_time) == 13
             and close_time.isdecimal() and _FIRST <= close_time < _LAST
@@ -719,7 +722,7 @@ def read_futures_follower_history_order(
             made.close_size = read_decimal(close_size)
         if open_level.__class__ is str and open_level.isdecimal() and len(open_level) < 19:
             made.open_level = int(open_level)
-        elif open_level.__class__ is int and _TOO_SMALL < open_level < _TOO_LARGE:
+        elif open_level.__class__ is int and open_level.bit_length() <= _MAX_BITS:
             made.open_level = open_level
         else:
             made.open_level = read_int(open_level)
@@ -733,8 +736,8 @@ def read_futures_follower_history_order(
             made.open_avg_price = None
         else:
             made.open_avg_price = read_decimal(open_avg_price)
-        if open_time.__class__ is int and EARLIEST_MS <= open_time < MAX_READ_MS:
-            made.open_time = _at(open_time / 1000, UTC)
+        if open_time.__class__ is int and _EARLIEST <= (seconds := open_time / 1000) < _LATEST:
+            made.open_time = _at(seconds, UTC)
         elif (
             open_time.__class__ is str and len(open_time) == 13
             and open_time.isdecimal() and _FIRST <= open_time < _LAST
@@ -752,8 +755,8 @@ def read_futures_follower_history_order(
             made.close_deal_count = None
         else:
             made.close_deal_count = read_decimal(close_deal_count)
-        if close_time.__class__ is int and EARLIEST_MS <= close_time < MAX_READ_MS:
-            made.close_time = _at(close_time / 1000, UTC)
+        if close_time.__class__ is int and _EARLIEST <= (seconds := close_time / 1000) < _LATEST:
+            made.close_time = _at(seconds, UTC)
         elif (
             close_time.__class__ is str and len(close_time) == 13
             and close_time.isdecimal() and _FIRST <= close_time < _LAST
@@ -854,13 +857,13 @@ def read_futures_follower_setting(
         made.lever_type = _LEVER_TYPE.get(lever_type) or read_lever_type(lever_type)
         if long_leverage.__class__ is str and long_leverage.isdecimal() and len(long_leverage) < 19:
             made.long_leverage = int(long_leverage)
-        elif long_leverage.__class__ is int and _TOO_SMALL < long_leverage < _TOO_LARGE:
+        elif long_leverage.__class__ is int and long_leverage.bit_length() <= _MAX_BITS:
             made.long_leverage = long_leverage
         else:
             made.long_leverage = read_int(long_leverage)
         if short_leverage.__class__ is str and short_leverage.isdecimal() and len(short_leverage) < 19:
             made.short_leverage = int(short_leverage)
-        elif short_leverage.__class__ is int and _TOO_SMALL < short_leverage < _TOO_LARGE:
+        elif short_leverage.__class__ is int and short_leverage.bit_length() <= _MAX_BITS:
             made.short_leverage = short_leverage
         else:
             made.short_leverage = read_int(short_leverage)
@@ -932,13 +935,13 @@ def read_futures_follower_trader(
         made.trader_nick_name = trader_nick_name if trader_nick_name.__class__ is str and trader_nick_name else read_str(trader_nick_name)
         if max_follower_limit.__class__ is str and max_follower_limit.isdecimal() and len(max_follower_limit) < 19:
             made.max_follower_limit = int(max_follower_limit)
-        elif max_follower_limit.__class__ is int and _TOO_SMALL < max_follower_limit < _TOO_LARGE:
+        elif max_follower_limit.__class__ is int and max_follower_limit.bit_length() <= _MAX_BITS:
             made.max_follower_limit = max_follower_limit
         else:
             made.max_follower_limit = read_int(max_follower_limit)
         if current_follower_count.__class__ is str and current_follower_count.isdecimal() and len(current_follower_count) < 19:
             made.current_follower_count = int(current_follower_count)
-        elif current_follower_count.__class__ is int and _TOO_SMALL < current_follower_count < _TOO_LARGE:
+        elif current_follower_count.__class__ is int and current_follower_count.bit_length() <= _MAX_BITS:
             made.current_follower_count = current_follower_count
         else:
             made.current_follower_count = read_int(current_follower_count)
@@ -1056,7 +1059,7 @@ def read_futures_trader_open_order(
         made.hold_side = _HOLD_SIDE.get(hold_side) or read_hold_side(hold_side)
         if open_leverage.__class__ is str and open_leverage.isdecimal() and len(open_leverage) < 19:
             made.open_leverage = int(open_leverage)
-        elif open_leverage.__class__ is int and _TOO_SMALL < open_leverage < _TOO_LARGE:
+        elif open_leverage.__class__ is int and open_leverage.bit_length() <= _MAX_BITS:
             made.open_leverage = open_leverage
         else:
             made.open_leverage = read_int(open_leverage)
@@ -1070,8 +1073,8 @@ def read_futures_trader_open_order(
             made.open_avg_price = None
         else:
             made.open_avg_price = read_decimal(open_avg_price)
-        if open_time.__class__ is int and EARLIEST_MS <= open_time < MAX_READ_MS:
-            made.open_time = _at(open_time / 1000, UTC)
+        if open_time.__class__ is int and _EARLIEST <= (seconds := open_time / 1000) < _LATEST:
+            made.open_time = _at(seconds, UTC)
         elif (
             open_time.__class__ is str and len(open_time) == 13
             and open_time.isdecimal() and _FIRST <= open_time < _LAST
@@ -1161,7 +1164,7 @@ def read_futures_trader_history_order(
         made.hold_side = _HOLD_SIDE.get(hold_side) or read_hold_side(hold_side)
         if open_level.__class__ is str and open_level.isdecimal() and len(open_level) < 19:
             made.open_level = int(open_level)
-        elif open_level.__class__ is int and _TOO_SMALL < open_level < _TOO_LARGE:
+        elif open_level.__class__ is int and open_level.bit_length() <= _MAX_BITS:
             made.open_level = open_level
         else:
             made.open_level = read_int(open_level)
@@ -1175,8 +1178,8 @@ def read_futures_trader_history_order(
             made.open_avg_price = None
         else:
             made.open_avg_price = read_decimal(open_avg_price)
-        if open_time.__class__ is int and EARLIEST_MS <= open_time < MAX_READ_MS:
-            made.open_time = _at(open_time / 1000, UTC)
+        if open_time.__class__ is int and _EARLIEST <= (seconds := open_time / 1000) < _LATEST:
+            made.open_time = _at(seconds, UTC)
         elif (
             open_time.__class__ is str and len(open_time) == 13
             and open_time.isdecimal() and _FIRST <= open_time < _LAST
@@ -1194,8 +1197,8 @@ def read_futures_trader_history_order(
             made.close_deal_count = None
         else:
             made.close_deal_count = read_decimal(close_deal_count)
-        if close_time.__class__ is int and EARLIEST_MS <= close_time < MAX_READ_MS:
-            made.close_time = _at(close_time / 1000, UTC)
+        if close_time.__class__ is int and _EARLIEST <= (seconds := close_time / 1000) < _LATEST:
+            made.close_time = _at(seconds, UTC)
         elif (
             close_time.__class__ is str and len(close_time) == 13
             and close_time.isdecimal() and _FIRST <= close_time < _LAST
@@ -1310,8 +1313,8 @@ def read_futures_trader_profit_summary(
             made.wait_profit = None
         else:
             made.wait_profit = read_decimal(wait_profit)
-        if yesterday_time_stamp.__class__ is int and EARLIEST_MS <= yesterday_time_stamp < MAX_READ_MS:
-            made.yesterday_time_stamp = _at(yesterday_time_stamp / 1000, UTC)
+        if yesterday_time_stamp.__class__ is int and _EARLIEST <= (seconds := yesterday_time_stamp / 1000) < _LATEST:
+            made.yesterday_time_stamp = _at(seconds, UTC)
         elif (
             yesterday_time_stamp.__class__ is str and len(yesterday_time_stamp) == 13
             and yesterday_time_stamp.isdecimal() and _FIRST <= yesterday_time_stamp < _LAST
@@ -1376,8 +1379,8 @@ def read_futures_trader_daily_coin_profit(
             made.profit = None
         else:
             made.profit = read_decimal(profit)
-        if date.__class__ is int and EARLIEST_MS <= date < MAX_READ_MS:
-            made.date = _at(date / 1000, UTC)
+        if date.__class__ is int and _EARLIEST <= (seconds := date / 1000) < _LATEST:
+            made.date = _at(seconds, UTC)
         elif (
             date.__class__ is str and len(date) == 13
             and date.isdecimal() and _FIRST <= date < _LAST
@@ -1477,7 +1480,7 @@ def read_futures_trader_symbol(
             made.min_open_count = read_decimal(min_open_count)
         if max_leverage.__class__ is str and max_leverage.isdecimal() and len(max_leverage) < 19:
             made.max_leverage = int(max_leverage)
-        elif max_leverage.__class__ is int and _TOO_SMALL < max_leverage < _TOO_LARGE:
+        elif max_leverage.__class__ is int and max_leverage.bit_length() <= _MAX_BITS:
             made.max_leverage = max_leverage
         else:
             made.max_leverage = read_int(max_leverage)
@@ -1522,13 +1525,13 @@ def read_futures_trader_statistics(
             made.roi = read_decimal(roi)
         if trading_orders.__class__ is str and trading_orders.isdecimal() and len(trading_orders) < 19:
             made.trading_orders = int(trading_orders)
-        elif trading_orders.__class__ is int and _TOO_SMALL < trading_orders < _TOO_LARGE:
+        elif trading_orders.__class__ is int and trading_orders.bit_length() <= _MAX_BITS:
             made.trading_orders = trading_orders
         else:
             made.trading_orders = read_int(trading_orders)
         if acc_followers.__class__ is str and acc_followers.isdecimal() and len(acc_followers) < 19:
             made.acc_followers = int(acc_followers)
-        elif acc_followers.__class__ is int and _TOO_SMALL < acc_followers < _TOO_LARGE:
+        elif acc_followers.__class__ is int and acc_followers.bit_length() <= _MAX_BITS:
             made.acc_followers = acc_followers
         else:
             made.acc_followers = read_int(acc_followers)
@@ -1544,13 +1547,13 @@ def read_futures_trader_statistics(
             made.totalpl = read_decimal(totalpl)
         if gain_num.__class__ is str and gain_num.isdecimal() and len(gain_num) < 19:
             made.gain_num = int(gain_num)
-        elif gain_num.__class__ is int and _TOO_SMALL < gain_num < _TOO_LARGE:
+        elif gain_num.__class__ is int and gain_num.bit_length() <= _MAX_BITS:
             made.gain_num = gain_num
         else:
             made.gain_num = read_int(gain_num)
         if loss_num.__class__ is str and loss_num.isdecimal() and len(loss_num) < 19:
             made.loss_num = int(loss_num)
-        elif loss_num.__class__ is int and _TOO_SMALL < loss_num < _TOO_LARGE:
+        elif loss_num.__class__ is int and loss_num.bit_length() <= _MAX_BITS:
             made.loss_num = loss_num
         else:
             made.loss_num = read_int(loss_num)
@@ -1901,7 +1904,7 @@ def read_spot_follower_settings(
         made.setting_type = _SETTING_TYPE.get(setting_type) or read_setting_type(setting_type)
         if settled_in_days.__class__ is str and settled_in_days.isdecimal() and len(settled_in_days) < 19:
             made.settled_in_days = int(settled_in_days)
-        elif settled_in_days.__class__ is int and _TOO_SMALL < settled_in_days < _TOO_LARGE:
+        elif settled_in_days.__class__ is int and settled_in_days.bit_length() <= _MAX_BITS:
             made.settled_in_days = settled_in_days
         else:
             made.settled_in_days = read_int(settled_in_days)
@@ -2029,8 +2032,8 @@ def read_spot_trader_open_order(
             made.buy_price = None
         else:
             made.buy_price = read_decimal(buy_price)
-        if buy_time.__class__ is int and EARLIEST_MS <= buy_time < MAX_READ_MS:
-            made.buy_time = _at(buy_time / 1000, UTC)
+        if buy_time.__class__ is int and _EARLIEST <= (seconds := buy_time / 1000) < _LATEST:
+            made.buy_time = _at(seconds, UTC)
         elif (
             buy_time.__class__ is str and len(buy_time) == 13
             and buy_time.isdecimal() and _FIRST <= buy_time < _LAST
@@ -2160,8 +2163,8 @@ def read_spot_trader_history_order(
         else:
             made.buy_price = read_decimal(buy_price)
         made.buy_right_token_id = buy_right_token_id if buy_right_token_id.__class__ is str and buy_right_token_id else read_str(buy_right_token_id)
-        if buy_time.__class__ is int and EARLIEST_MS <= buy_time < MAX_READ_MS:
-            made.buy_time = _at(buy_time / 1000, UTC)
+        if buy_time.__class__ is int and _EARLIEST <= (seconds := buy_time / 1000) < _LATEST:
+            made.buy_time = _at(seconds, UTC)
         elif (
             buy_time.__class__ is str and len(buy_time) == 13
             and buy_time.isdecimal() and _FIRST <= buy_time < _LAST
@@ -2219,8 +2222,8 @@ def read_spot_trader_history_order(
             made.sell_price = None
         else:
             made.sell_price = read_decimal(sell_price)
-        if sell_time.__class__ is int and EARLIEST_MS <= sell_time < MAX_READ_MS:
-            made.sell_time = _at(sell_time / 1000, UTC)
+        if sell_time.__class__ is int and _EARLIEST <= (seconds := sell_time / 1000) < _LATEST:
+            made.sell_time = _at(seconds, UTC)
         elif (
             sell_time.__class__ is str and len(sell_time) == 13
             and sell_time.isdecimal() and _FIRST <= sell_time < _LAST
@@ -2480,8 +2483,8 @@ def read_spot_trader_profit_summary(
             made.yesterday_split_profit = None
         else:
             made.yesterday_split_profit = read_decimal(yesterday_split_profit)
-        if yesterday_time_stamp.__class__ is int and EARLIEST_MS <= yesterday_time_stamp < MAX_READ_MS:
-            made.yesterday_time_stamp = _at(yesterday_time_stamp / 1000, UTC)
+        if yesterday_time_stamp.__class__ is int and _EARLIEST <= (seconds := yesterday_time_stamp / 1000) < _LATEST:
+            made.yesterday_time_stamp = _at(seconds, UTC)
         elif (
             yesterday_time_stamp.__class__ is str and len(yesterday_time_stamp) == 13
             and yesterday_time_stamp.isdecimal() and _FIRST <= yesterday_time_stamp < _LAST
@@ -2536,8 +2539,8 @@ def read_spot_trader_daily_coin_profit(
     ) in rows:
         made = _new(SpotTraderDailyCoinProfit)
         made.coin = coin if coin.__class__ is str and coin else read_str(coin)
-        if date.__class__ is int and EARLIEST_MS <= date < MAX_READ_MS:
-            made.date = _at(date / 1000, UTC)
+        if date.__class__ is int and _EARLIEST <= (seconds := date / 1000) < _LATEST:
+            made.date = _at(seconds, UTC)
         elif (
             date.__class__ is str and len(date) == 13
             and date.isdecimal() and _FIRST <= date < _LAST
@@ -2712,19 +2715,19 @@ def read_spot_trader_statistics(
         made = _new(SpotTraderStatistics)
         if total_trace_num.__class__ is str and total_trace_num.isdecimal() and len(total_trace_num) < 19:
             made.total_trace_num = int(total_trace_num)
-        elif total_trace_num.__class__ is int and _TOO_SMALL < total_trace_num < _TOO_LARGE:
+        elif total_trace_num.__class__ is int and total_trace_num.bit_length() <= _MAX_BITS:
             made.total_trace_num = total_trace_num
         else:
             made.total_trace_num = read_int(total_trace_num)
         if current_trace_num.__class__ is str and current_trace_num.isdecimal() and len(current_trace_num) < 19:
             made.current_trace_num = int(current_trace_num)
-        elif current_trace_num.__class__ is int and _TOO_SMALL < current_trace_num < _TOO_LARGE:
+        elif current_trace_num.__class__ is int and current_trace_num.bit_length() <= _MAX_BITS:
             made.current_trace_num = current_trace_num
         else:
             made.current_trace_num = read_int(current_trace_num)
         if max_user_counts.__class__ is str and max_user_counts.isdecimal() and len(max_user_counts) < 19:
             made.max_user_counts = int(max_user_counts)
-        elif max_user_counts.__class__ is int and _TOO_SMALL < max_user_counts < _TOO_LARGE:
+        elif max_user_counts.__class__ is int and max_user_counts.bit_length() <= _MAX_BITS:
             made.max_user_counts = max_user_counts
         else:
             made.max_user_counts = read_int(max_user_counts)

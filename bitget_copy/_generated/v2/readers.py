@@ -125,8 +125,11 @@ from bitget_copy._generated.v2.models import (
 
 _new: Final = object.__new__
 _at: Final = datetime.fromtimestamp
-_TOO_LARGE: Final = 10**MAX_DIGITS
-_TOO_SMALL: Final = -_TOO_LARGE
+# No more digits than `MAX_DIGITS`; to count bits takes half as long as to compare with both ends.
+_MAX_BITS: Final = (10**MAX_DIGITS).bit_length() - 1
+# Floats compare in half the time of whole numbers of this size.
+_EARLIEST: Final = EARLIEST_MS / 1000
+_LATEST: Final = MAX_READ_MS / 1000
 # Thirteen digits compare as text as they do as numbers.
 _FIRST: Final = str(EARLIEST_MS)
 _LAST: Final = str(MAX_READ_MS)
@@ -561,19 +564,19 @@ def read_futures_symbol_account(
             made.crossed_risk_rate = read_decimal(crossed_risk_rate)
         if crossed_margin_leverage.__class__ is str and crossed_margin_leverage.isdecimal() and len(crossed_margin_leverage) < 19:
             made.crossed_margin_leverage = int(crossed_margin_leverage)
-        elif crossed_margin_leverage.__class__ is int and _TOO_SMALL < crossed_margin_leverage < _TOO_LARGE:
+        elif crossed_margin_leverage.__class__ is int and crossed_margin_leverage.bit_length() <= _MAX_BITS:
             made.crossed_margin_leverage = crossed_margin_leverage
         else:
             made.crossed_margin_leverage = read_int(crossed_margin_leverage)
         if isolated_long_lever.__class__ is str and isolated_long_lever.isdecimal() and len(isolated_long_lever) < 19:
             made.isolated_long_lever = int(isolated_long_lever)
-        elif isolated_long_lever.__class__ is int and _TOO_SMALL < isolated_long_lever < _TOO_LARGE:
+        elif isolated_long_lever.__class__ is int and isolated_long_lever.bit_length() <= _MAX_BITS:
             made.isolated_long_lever = isolated_long_lever
         else:
             made.isolated_long_lever = read_int(isolated_long_lever)
         if isolated_short_lever.__class__ is str and isolated_short_lever.isdecimal() and len(isolated_short_lever) < 19:
             made.isolated_short_lever = int(isolated_short_lever)
-        elif isolated_short_lever.__class__ is int and _TOO_SMALL < isolated_short_lever < _TOO_LARGE:
+        elif isolated_short_lever.__class__ is int and isolated_short_lever.bit_length() <= _MAX_BITS:
             made.isolated_short_lever = isolated_short_lever
         else:
             made.isolated_short_lever = read_int(isolated_short_lever)
@@ -718,8 +721,8 @@ def read_futures_bill(
             made.balance = None
         else:
             made.balance = read_decimal(balance)
-        if c_time.__class__ is int and EARLIEST_MS <= c_time < MAX_READ_MS:
-            made.c_time = _at(c_time / 1000, UTC)
+        if c_time.__class__ is int and _EARLIEST <= (seconds := c_time / 1000) < _LATEST:
+            made.c_time = _at(seconds, UTC)
         elif (
             c_time.__class__ is str and len(c_time) == 13
             and c_time.isdecimal() and _FIRST <= c_time < _LAST
@@ -888,8 +891,8 @@ def read_futures_broker_rate_point(
             made.rate = None
         else:
             made.rate = read_decimal(rate)
-        if c_time.__class__ is int and EARLIEST_MS <= c_time < MAX_READ_MS:
-            made.c_time = _at(c_time / 1000, UTC)
+        if c_time.__class__ is int and _EARLIEST <= (seconds := c_time / 1000) < _LATEST:
+            made.c_time = _at(seconds, UTC)
         elif (
             c_time.__class__ is str and len(c_time) == 13
             and c_time.isdecimal() and _FIRST <= c_time < _LAST
@@ -924,8 +927,8 @@ def read_futures_broker_amount_point(
             made.amount = None
         else:
             made.amount = read_decimal(amount)
-        if c_time.__class__ is int and EARLIEST_MS <= c_time < MAX_READ_MS:
-            made.c_time = _at(c_time / 1000, UTC)
+        if c_time.__class__ is int and _EARLIEST <= (seconds := c_time / 1000) < _LATEST:
+            made.c_time = _at(seconds, UTC)
         elif (
             c_time.__class__ is str and len(c_time) == 13
             and c_time.isdecimal() and _FIRST <= c_time < _LAST
@@ -978,25 +981,25 @@ def read_futures_broker_trader(
         made.trader_name = trader_name if trader_name.__class__ is str and trader_name else read_str(trader_name)
         if max_limit.__class__ is str and max_limit.isdecimal() and len(max_limit) < 19:
             made.max_limit = int(max_limit)
-        elif max_limit.__class__ is int and _TOO_SMALL < max_limit < _TOO_LARGE:
+        elif max_limit.__class__ is int and max_limit.bit_length() <= _MAX_BITS:
             made.max_limit = max_limit
         else:
             made.max_limit = read_int(max_limit)
         if bgb_max_follow_limit.__class__ is str and bgb_max_follow_limit.isdecimal() and len(bgb_max_follow_limit) < 19:
             made.bgb_max_follow_limit = int(bgb_max_follow_limit)
-        elif bgb_max_follow_limit.__class__ is int and _TOO_SMALL < bgb_max_follow_limit < _TOO_LARGE:
+        elif bgb_max_follow_limit.__class__ is int and bgb_max_follow_limit.bit_length() <= _MAX_BITS:
             made.bgb_max_follow_limit = bgb_max_follow_limit
         else:
             made.bgb_max_follow_limit = read_int(bgb_max_follow_limit)
         if follow_count.__class__ is str and follow_count.isdecimal() and len(follow_count) < 19:
             made.follow_count = int(follow_count)
-        elif follow_count.__class__ is int and _TOO_SMALL < follow_count < _TOO_LARGE:
+        elif follow_count.__class__ is int and follow_count.bit_length() <= _MAX_BITS:
             made.follow_count = follow_count
         else:
             made.follow_count = read_int(follow_count)
         if bgb_follow_count.__class__ is str and bgb_follow_count.isdecimal() and len(bgb_follow_count) < 19:
             made.bgb_follow_count = int(bgb_follow_count)
-        elif bgb_follow_count.__class__ is int and _TOO_SMALL < bgb_follow_count < _TOO_LARGE:
+        elif bgb_follow_count.__class__ is int and bgb_follow_count.bit_length() <= _MAX_BITS:
             made.bgb_follow_count = bgb_follow_count
         else:
             made.bgb_follow_count = read_int(bgb_follow_count)
@@ -1006,25 +1009,25 @@ def read_futures_broker_trader(
         made.column_list = read_objects(column_list, read_futures_broker_trader_column, convert)
         if total_followers.__class__ is str and total_followers.isdecimal() and len(total_followers) < 19:
             made.total_followers = int(total_followers)
-        elif total_followers.__class__ is int and _TOO_SMALL < total_followers < _TOO_LARGE:
+        elif total_followers.__class__ is int and total_followers.bit_length() <= _MAX_BITS:
             made.total_followers = total_followers
         else:
             made.total_followers = read_int(total_followers)
         if profit_count.__class__ is str and profit_count.isdecimal() and len(profit_count) < 19:
             made.profit_count = int(profit_count)
-        elif profit_count.__class__ is int and _TOO_SMALL < profit_count < _TOO_LARGE:
+        elif profit_count.__class__ is int and profit_count.bit_length() <= _MAX_BITS:
             made.profit_count = profit_count
         else:
             made.profit_count = read_int(profit_count)
         if loss_count.__class__ is str and loss_count.isdecimal() and len(loss_count) < 19:
             made.loss_count = int(loss_count)
-        elif loss_count.__class__ is int and _TOO_SMALL < loss_count < _TOO_LARGE:
+        elif loss_count.__class__ is int and loss_count.bit_length() <= _MAX_BITS:
             made.loss_count = loss_count
         else:
             made.loss_count = read_int(loss_count)
         if trade_count.__class__ is str and trade_count.isdecimal() and len(trade_count) < 19:
             made.trade_count = int(trade_count)
-        elif trade_count.__class__ is int and _TOO_SMALL < trade_count < _TOO_LARGE:
+        elif trade_count.__class__ is int and trade_count.bit_length() <= _MAX_BITS:
             made.trade_count = trade_count
         else:
             made.trade_count = read_int(trade_count)
@@ -1063,8 +1066,8 @@ def read_futures_broker_trader(
             made.follower_total_profit = None
         else:
             made.follower_total_profit = read_decimal(follower_total_profit)
-        if last_trade_time.__class__ is int and EARLIEST_MS <= last_trade_time < MAX_READ_MS:
-            made.last_trade_time = _at(last_trade_time / 1000, UTC)
+        if last_trade_time.__class__ is int and _EARLIEST <= (seconds := last_trade_time / 1000) < _LATEST:
+            made.last_trade_time = _at(seconds, UTC)
         elif (
             last_trade_time.__class__ is str and len(last_trade_time) == 13
             and last_trade_time.isdecimal() and _FIRST <= last_trade_time < _LAST
@@ -1074,7 +1077,7 @@ def read_futures_broker_trader(
             made.last_trade_time = read_time(last_trade_time)
         if trade_days.__class__ is str and trade_days.isdecimal() and len(trade_days) < 19:
             made.trade_days = int(trade_days)
-        elif trade_days.__class__ is int and _TOO_SMALL < trade_days < _TOO_LARGE:
+        elif trade_days.__class__ is int and trade_days.bit_length() <= _MAX_BITS:
             made.trade_days = trade_days
         else:
             made.trade_days = read_int(trade_days)
@@ -1119,7 +1122,7 @@ def read_futures_broker_history_order(
         made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         if open_leverage.__class__ is str and open_leverage.isdecimal() and len(open_leverage) < 19:
             made.open_leverage = int(open_leverage)
-        elif open_leverage.__class__ is int and _TOO_SMALL < open_leverage < _TOO_LARGE:
+        elif open_leverage.__class__ is int and open_leverage.bit_length() <= _MAX_BITS:
             made.open_leverage = open_leverage
         else:
             made.open_leverage = read_int(open_leverage)
@@ -1133,8 +1136,8 @@ def read_futures_broker_history_order(
             made.open_price_avg = None
         else:
             made.open_price_avg = read_decimal(open_price_avg)
-        if open_time.__class__ is int and EARLIEST_MS <= open_time < MAX_READ_MS:
-            made.open_time = _at(open_time / 1000, UTC)
+        if open_time.__class__ is int and _EARLIEST <= (seconds := open_time / 1000) < _LATEST:
+            made.open_time = _at(seconds, UTC)
         elif (
             open_time.__class__ is str and len(open_time) == 13
             and open_time.isdecimal() and _FIRST <= open_time < _LAST
@@ -1162,8 +1165,8 @@ def read_futures_broker_history_order(
             made.close_price_avg = None
         else:
             made.close_price_avg = read_decimal(close_price_avg)
-        if close_time.__class__ is int and EARLIEST_MS <= close_time < MAX_READ_MS:
-            made.close_time = _at(close_time / 1000, UTC)
+        if close_time.__class__ is int and _EARLIEST <= (seconds := close_time / 1000) < _LATEST:
+            made.close_time = _at(seconds, UTC)
         elif (
             close_time.__class__ is str and len(close_time) == 13
             and close_time.isdecimal() and _FIRST <= close_time < _LAST
@@ -1213,12 +1216,12 @@ def read_futures_broker_history_order(
             made.margin_amount = read_decimal(margin_amount)
         if follow_count.__class__ is str and follow_count.isdecimal() and len(follow_count) < 19:
             made.follow_count = int(follow_count)
-        elif follow_count.__class__ is int and _TOO_SMALL < follow_count < _TOO_LARGE:
+        elif follow_count.__class__ is int and follow_count.bit_length() <= _MAX_BITS:
             made.follow_count = follow_count
         else:
             made.follow_count = read_int(follow_count)
-        if c_time.__class__ is int and EARLIEST_MS <= c_time < MAX_READ_MS:
-            made.c_time = _at(c_time / 1000, UTC)
+        if c_time.__class__ is int and _EARLIEST <= (seconds := c_time / 1000) < _LATEST:
+            made.c_time = _at(seconds, UTC)
         elif (
             c_time.__class__ is str and len(c_time) == 13
             and c_time.isdecimal() and _FIRST <= c_time < _LAST
@@ -1282,7 +1285,7 @@ def read_futures_broker_open_order(
         made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         if open_leverage.__class__ is str and open_leverage.isdecimal() and len(open_leverage) < 19:
             made.open_leverage = int(open_leverage)
-        elif open_leverage.__class__ is int and _TOO_SMALL < open_leverage < _TOO_LARGE:
+        elif open_leverage.__class__ is int and open_leverage.bit_length() <= _MAX_BITS:
             made.open_leverage = open_leverage
         else:
             made.open_leverage = read_int(open_leverage)
@@ -1296,8 +1299,8 @@ def read_futures_broker_open_order(
             made.open_price_avg = None
         else:
             made.open_price_avg = read_decimal(open_price_avg)
-        if open_time.__class__ is int and EARLIEST_MS <= open_time < MAX_READ_MS:
-            made.open_time = _at(open_time / 1000, UTC)
+        if open_time.__class__ is int and _EARLIEST <= (seconds := open_time / 1000) < _LATEST:
+            made.open_time = _at(seconds, UTC)
         elif (
             open_time.__class__ is str and len(open_time) == 13
             and open_time.isdecimal() and _FIRST <= open_time < _LAST
@@ -1337,7 +1340,7 @@ def read_futures_broker_open_order(
             made.margin_amount = read_decimal(margin_amount)
         if follow_count.__class__ is str and follow_count.isdecimal() and len(follow_count) < 19:
             made.follow_count = int(follow_count)
-        elif follow_count.__class__ is int and _TOO_SMALL < follow_count < _TOO_LARGE:
+        elif follow_count.__class__ is int and follow_count.bit_length() <= _MAX_BITS:
             made.follow_count = follow_count
         else:
             made.follow_count = read_int(follow_count)
@@ -1361,8 +1364,8 @@ def read_futures_broker_open_order(
             made.stop_loss_price = None
         else:
             made.stop_loss_price = read_decimal(stop_loss_price)
-        if c_time.__class__ is int and EARLIEST_MS <= c_time < MAX_READ_MS:
-            made.c_time = _at(c_time / 1000, UTC)
+        if c_time.__class__ is int and _EARLIEST <= (seconds := c_time / 1000) < _LATEST:
+            made.c_time = _at(seconds, UTC)
         elif (
             c_time.__class__ is str and len(c_time) == 13
             and c_time.isdecimal() and _FIRST <= c_time < _LAST
@@ -1410,7 +1413,7 @@ def read_futures_follower_open_order(
         made.pos_side = _HOLD_SIDE.get(pos_side) or read_hold_side(pos_side)
         if open_leverage.__class__ is str and open_leverage.isdecimal() and len(open_leverage) < 19:
             made.open_leverage = int(open_leverage)
-        elif open_leverage.__class__ is int and _TOO_SMALL < open_leverage < _TOO_LARGE:
+        elif open_leverage.__class__ is int and open_leverage.bit_length() <= _MAX_BITS:
             made.open_leverage = open_leverage
         else:
             made.open_leverage = read_int(open_leverage)
@@ -1424,8 +1427,8 @@ def read_futures_follower_open_order(
             made.open_price_avg = None
         else:
             made.open_price_avg = read_decimal(open_price_avg)
-        if open_time.__class__ is int and EARLIEST_MS <= open_time < MAX_READ_MS:
-            made.open_time = _at(open_time / 1000, UTC)
+        if open_time.__class__ is int and _EARLIEST <= (seconds := open_time / 1000) < _LATEST:
+            made.open_time = _at(seconds, UTC)
         elif (
             open_time.__class__ is str and len(open_time) == 13
             and open_time.isdecimal() and _FIRST <= open_time < _LAST
@@ -1483,8 +1486,8 @@ def read_futures_follower_open_order(
             made.open_margin_sz = None
         else:
             made.open_margin_sz = read_decimal(open_margin_sz)
-        if close_time.__class__ is int and EARLIEST_MS <= close_time < MAX_READ_MS:
-            made.close_time = _at(close_time / 1000, UTC)
+        if close_time.__class__ is int and _EARLIEST <= (seconds := close_time / 1000) < _LATEST:
+            made.close_time = _at(seconds, UTC)
         elif (
             close_time.__class__ is str and len(close_time) == 13
             and close_time.isdecimal() and _FIRST <= close_time < _LAST
@@ -1549,7 +1552,7 @@ def read_futures_follower_history_order(
         made.pos_side = _HOLD_SIDE.get(pos_side) or read_hold_side(pos_side)
         if open_leverage.__class__ is str and open_leverage.isdecimal() and len(open_leverage) < 19:
             made.open_leverage = int(open_leverage)
-        elif open_leverage.__class__ is int and _TOO_SMALL < open_leverage < _TOO_LARGE:
+        elif open_leverage.__class__ is int and open_leverage.bit_length() <= _MAX_BITS:
             made.open_leverage = open_leverage
         else:
             made.open_leverage = read_int(open_leverage)
@@ -1646,8 +1649,8 @@ def read_futures_follower_history_order(
             made.net_profit = read_decimal(net_profit)
         made.open_order_id = open_order_id if open_order_id.__class__ is str and open_order_id else read_id(open_order_id)
         made.close_order_id = close_order_id if close_order_id.__class__ is str and close_order_id else read_id(close_order_id)
-        if open_time.__class__ is int and EARLIEST_MS <= open_time < MAX_READ_MS:
-            made.open_time = _at(open_time / 1000, UTC)
+        if open_time.__class__ is int and _EARLIEST <= (seconds := open_time / 1000) < _LATEST:
+            made.open_time = _at(seconds, UTC)
         elif (
             open_time.__class__ is str and len(open_time) == 13
             and open_time.isdecimal() and _FIRST <= open_time < _LAST
@@ -1655,8 +1658,8 @@ def read_futures_follower_history_order(
             made.open_time = _at(int(open_time) / 1000, UTC)
         else:
             made.open_time = required(read_time(open_time))
-        if close_time.__class__ is int and EARLIEST_MS <= close_time < MAX_READ_MS:
-            made.close_time = _at(close_time / 1000, UTC)
+        if close_time.__class__ is int and _EARLIEST <= (seconds := close_time / 1000) < _LATEST:
+            made.close_time = _at(seconds, UTC)
         elif (
             close_time.__class__ is str and len(close_time) == 13
             and close_time.isdecimal() and _FIRST <= close_time < _LAST
@@ -1719,13 +1722,13 @@ def read_futures_follower_setting(
         made.lever_type = _LEVER_TYPE.get(lever_type) or read_lever_type(lever_type)
         if long_leverage.__class__ is str and long_leverage.isdecimal() and len(long_leverage) < 19:
             made.long_leverage = int(long_leverage)
-        elif long_leverage.__class__ is int and _TOO_SMALL < long_leverage < _TOO_LARGE:
+        elif long_leverage.__class__ is int and long_leverage.bit_length() <= _MAX_BITS:
             made.long_leverage = long_leverage
         else:
             made.long_leverage = read_int(long_leverage)
         if short_leverage.__class__ is str and short_leverage.isdecimal() and len(short_leverage) < 19:
             made.short_leverage = int(short_leverage)
-        elif short_leverage.__class__ is int and _TOO_SMALL < short_leverage < _TOO_LARGE:
+        elif short_leverage.__class__ is int and short_leverage.bit_length() <= _MAX_BITS:
             made.short_leverage = short_leverage
         else:
             made.short_leverage = read_int(short_leverage)
@@ -1838,13 +1841,13 @@ def read_futures_follower_trader(
         made.trader_name = trader_name if trader_name.__class__ is str and trader_name else read_str(trader_name)
         if max_follow_limit.__class__ is str and max_follow_limit.isdecimal() and len(max_follow_limit) < 19:
             made.max_follow_limit = int(max_follow_limit)
-        elif max_follow_limit.__class__ is int and _TOO_SMALL < max_follow_limit < _TOO_LARGE:
+        elif max_follow_limit.__class__ is int and max_follow_limit.bit_length() <= _MAX_BITS:
             made.max_follow_limit = max_follow_limit
         else:
             made.max_follow_limit = read_int(max_follow_limit)
         if follow_count.__class__ is str and follow_count.isdecimal() and len(follow_count) < 19:
             made.follow_count = int(follow_count)
-        elif follow_count.__class__ is int and _TOO_SMALL < follow_count < _TOO_LARGE:
+        elif follow_count.__class__ is int and follow_count.bit_length() <= _MAX_BITS:
             made.follow_count = follow_count
         else:
             made.follow_count = read_int(follow_count)
@@ -1879,8 +1882,8 @@ def read_futures_follower_trader(
         else:
             made.trace_total_profit = read_decimal(trace_total_profit)
         made.current_trading_pairs = read_list(current_trading_pairs, read_str)
-        if follower_time.__class__ is int and EARLIEST_MS <= follower_time < MAX_READ_MS:
-            made.follower_time = _at(follower_time / 1000, UTC)
+        if follower_time.__class__ is int and _EARLIEST <= (seconds := follower_time / 1000) < _LATEST:
+            made.follower_time = _at(seconds, UTC)
         elif (
             follower_time.__class__ is str and len(follower_time) == 13
             and follower_time.isdecimal() and _FIRST <= follower_time < _LAST
@@ -1890,13 +1893,13 @@ def read_futures_follower_trader(
             made.follower_time = read_time(follower_time)
         if bgb_max_follow_limit.__class__ is str and bgb_max_follow_limit.isdecimal() and len(bgb_max_follow_limit) < 19:
             made.bgb_max_follow_limit = int(bgb_max_follow_limit)
-        elif bgb_max_follow_limit.__class__ is int and _TOO_SMALL < bgb_max_follow_limit < _TOO_LARGE:
+        elif bgb_max_follow_limit.__class__ is int and bgb_max_follow_limit.bit_length() <= _MAX_BITS:
             made.bgb_max_follow_limit = bgb_max_follow_limit
         else:
             made.bgb_max_follow_limit = read_int(bgb_max_follow_limit)
         if bgb_follow_count.__class__ is str and bgb_follow_count.isdecimal() and len(bgb_follow_count) < 19:
             made.bgb_follow_count = int(bgb_follow_count)
-        elif bgb_follow_count.__class__ is int and _TOO_SMALL < bgb_follow_count < _TOO_LARGE:
+        elif bgb_follow_count.__class__ is int and bgb_follow_count.bit_length() <= _MAX_BITS:
             made.bgb_follow_count = bgb_follow_count
         else:
             made.bgb_follow_count = read_int(bgb_follow_count)
@@ -1972,7 +1975,7 @@ def read_futures_trader_open_order(
         made.pos_side = _HOLD_SIDE.get(pos_side) or read_hold_side(pos_side)
         if open_leverage.__class__ is str and open_leverage.isdecimal() and len(open_leverage) < 19:
             made.open_leverage = int(open_leverage)
-        elif open_leverage.__class__ is int and _TOO_SMALL < open_leverage < _TOO_LARGE:
+        elif open_leverage.__class__ is int and open_leverage.bit_length() <= _MAX_BITS:
             made.open_leverage = open_leverage
         else:
             made.open_leverage = read_int(open_leverage)
@@ -1986,8 +1989,8 @@ def read_futures_trader_open_order(
             made.open_price_avg = None
         else:
             made.open_price_avg = read_decimal(open_price_avg)
-        if open_time.__class__ is int and EARLIEST_MS <= open_time < MAX_READ_MS:
-            made.open_time = _at(open_time / 1000, UTC)
+        if open_time.__class__ is int and _EARLIEST <= (seconds := open_time / 1000) < _LATEST:
+            made.open_time = _at(seconds, UTC)
         elif (
             open_time.__class__ is str and len(open_time) == 13
             and open_time.isdecimal() and _FIRST <= open_time < _LAST
@@ -2037,7 +2040,7 @@ def read_futures_trader_open_order(
             made.open_fee = read_decimal(open_fee)
         if follow_count.__class__ is str and follow_count.isdecimal() and len(follow_count) < 19:
             made.follow_count = int(follow_count)
-        elif follow_count.__class__ is int and _TOO_SMALL < follow_count < _TOO_LARGE:
+        elif follow_count.__class__ is int and follow_count.bit_length() <= _MAX_BITS:
             made.follow_count = follow_count
         else:
             made.follow_count = read_int(follow_count)
@@ -2122,7 +2125,7 @@ def read_futures_trader_history_order(
         made.pos_side = _HOLD_SIDE.get(pos_side) or read_hold_side(pos_side)
         if open_leverage.__class__ is str and open_leverage.isdecimal() and len(open_leverage) < 19:
             made.open_leverage = int(open_leverage)
-        elif open_leverage.__class__ is int and _TOO_SMALL < open_leverage < _TOO_LARGE:
+        elif open_leverage.__class__ is int and open_leverage.bit_length() <= _MAX_BITS:
             made.open_leverage = open_leverage
         else:
             made.open_leverage = read_int(open_leverage)
@@ -2136,8 +2139,8 @@ def read_futures_trader_history_order(
             made.open_price_avg = None
         else:
             made.open_price_avg = read_decimal(open_price_avg)
-        if open_time.__class__ is int and EARLIEST_MS <= open_time < MAX_READ_MS:
-            made.open_time = _at(open_time / 1000, UTC)
+        if open_time.__class__ is int and _EARLIEST <= (seconds := open_time / 1000) < _LATEST:
+            made.open_time = _at(seconds, UTC)
         elif (
             open_time.__class__ is str and len(open_time) == 13
             and open_time.isdecimal() and _FIRST <= open_time < _LAST
@@ -2165,8 +2168,8 @@ def read_futures_trader_history_order(
             made.close_size = None
         else:
             made.close_size = read_decimal(close_size)
-        if close_time.__class__ is int and EARLIEST_MS <= close_time < MAX_READ_MS:
-            made.close_time = _at(close_time / 1000, UTC)
+        if close_time.__class__ is int and _EARLIEST <= (seconds := close_time / 1000) < _LATEST:
+            made.close_time = _at(seconds, UTC)
         elif (
             close_time.__class__ is str and len(close_time) == 13
             and close_time.isdecimal() and _FIRST <= close_time < _LAST
@@ -2215,8 +2218,8 @@ def read_futures_trader_history_order(
             made.close_fee = None
         else:
             made.close_fee = read_decimal(close_fee)
-        if c_time.__class__ is int and EARLIEST_MS <= c_time < MAX_READ_MS:
-            made.c_time = _at(c_time / 1000, UTC)
+        if c_time.__class__ is int and _EARLIEST <= (seconds := c_time / 1000) < _LATEST:
+            made.c_time = _at(seconds, UTC)
         elif (
             c_time.__class__ is str and len(c_time) == 13
             and c_time.isdecimal() and _FIRST <= c_time < _LAST
@@ -2292,8 +2295,8 @@ def read_futures_trader_profit_totals(
             made.wait_profit = None
         else:
             made.wait_profit = read_decimal(wait_profit)
-        if yesterday_time.__class__ is int and EARLIEST_MS <= yesterday_time < MAX_READ_MS:
-            made.yesterday_time = _at(yesterday_time / 1000, UTC)
+        if yesterday_time.__class__ is int and _EARLIEST <= (seconds := yesterday_time / 1000) < _LATEST:
+            made.yesterday_time = _at(seconds, UTC)
         elif (
             yesterday_time.__class__ is str and len(yesterday_time) == 13
             and yesterday_time.isdecimal() and _FIRST <= yesterday_time < _LAST
@@ -2330,8 +2333,8 @@ def read_futures_trader_coin_profit(
             made.profit_count = None
         else:
             made.profit_count = read_decimal(profit_count)
-        if last_profit_time.__class__ is int and EARLIEST_MS <= last_profit_time < MAX_READ_MS:
-            made.last_profit_time = _at(last_profit_time / 1000, UTC)
+        if last_profit_time.__class__ is int and _EARLIEST <= (seconds := last_profit_time / 1000) < _LATEST:
+            made.last_profit_time = _at(seconds, UTC)
         elif (
             last_profit_time.__class__ is str and len(last_profit_time) == 13
             and last_profit_time.isdecimal() and _FIRST <= last_profit_time < _LAST
@@ -2387,8 +2390,8 @@ def read_futures_trader_daily_coin_profit(
             made.profit = None
         else:
             made.profit = read_decimal(profit)
-        if profit_time.__class__ is int and EARLIEST_MS <= profit_time < MAX_READ_MS:
-            made.profit_time = _at(profit_time / 1000, UTC)
+        if profit_time.__class__ is int and _EARLIEST <= (seconds := profit_time / 1000) < _LATEST:
+            made.profit_time = _at(seconds, UTC)
         elif (
             profit_time.__class__ is str and len(profit_time) == 13
             and profit_time.isdecimal() and _FIRST <= profit_time < _LAST
@@ -2429,8 +2432,8 @@ def read_futures_trader_history_profit(
         else:
             made.profit = read_decimal(profit)
         made.nick_name = nick_name if nick_name.__class__ is str and nick_name else read_str(nick_name)
-        if profit_time.__class__ is int and EARLIEST_MS <= profit_time < MAX_READ_MS:
-            made.profit_time = _at(profit_time / 1000, UTC)
+        if profit_time.__class__ is int and _EARLIEST <= (seconds := profit_time / 1000) < _LATEST:
+            made.profit_time = _at(seconds, UTC)
         elif (
             profit_time.__class__ is str and len(profit_time) == 13
             and profit_time.isdecimal() and _FIRST <= profit_time < _LAST
@@ -2522,7 +2525,7 @@ def read_futures_trader_symbol(
             made.min_open_count = read_decimal(min_open_count)
         if max_leverage.__class__ is str and max_leverage.isdecimal() and len(max_leverage) < 19:
             made.max_leverage = int(max_leverage)
-        elif max_leverage.__class__ is int and _TOO_SMALL < max_leverage < _TOO_LARGE:
+        elif max_leverage.__class__ is int and max_leverage.bit_length() <= _MAX_BITS:
             made.max_leverage = max_leverage
         else:
             made.max_leverage = read_int(max_leverage)
@@ -2573,8 +2576,8 @@ def read_rate_point(
             made.rate = None
         else:
             made.rate = read_decimal(rate)
-        if ctime.__class__ is int and EARLIEST_MS <= ctime < MAX_READ_MS:
-            made.ctime = _at(ctime / 1000, UTC)
+        if ctime.__class__ is int and _EARLIEST <= (seconds := ctime / 1000) < _LATEST:
+            made.ctime = _at(seconds, UTC)
         elif (
             ctime.__class__ is str and len(ctime) == 13
             and ctime.isdecimal() and _FIRST <= ctime < _LAST
@@ -2609,8 +2612,8 @@ def read_amount_point(
             made.amount = None
         else:
             made.amount = read_decimal(amount)
-        if ctime.__class__ is int and EARLIEST_MS <= ctime < MAX_READ_MS:
-            made.ctime = _at(ctime / 1000, UTC)
+        if ctime.__class__ is int and _EARLIEST <= (seconds := ctime / 1000) < _LATEST:
+            made.ctime = _at(seconds, UTC)
         elif (
             ctime.__class__ is str and len(ctime) == 13
             and ctime.isdecimal() and _FIRST <= ctime < _LAST
@@ -2659,19 +2662,19 @@ def read_futures_trader_statistics(
             made.roi = read_decimal(roi)
         if trading_order_num.__class__ is str and trading_order_num.isdecimal() and len(trading_order_num) < 19:
             made.trading_order_num = int(trading_order_num)
-        elif trading_order_num.__class__ is int and _TOO_SMALL < trading_order_num < _TOO_LARGE:
+        elif trading_order_num.__class__ is int and trading_order_num.bit_length() <= _MAX_BITS:
             made.trading_order_num = trading_order_num
         else:
             made.trading_order_num = read_int(trading_order_num)
         if total_follower_num.__class__ is str and total_follower_num.isdecimal() and len(total_follower_num) < 19:
             made.total_follower_num = int(total_follower_num)
-        elif total_follower_num.__class__ is int and _TOO_SMALL < total_follower_num < _TOO_LARGE:
+        elif total_follower_num.__class__ is int and total_follower_num.bit_length() <= _MAX_BITS:
             made.total_follower_num = total_follower_num
         else:
             made.total_follower_num = read_int(total_follower_num)
         if current_follower_num.__class__ is str and current_follower_num.isdecimal() and len(current_follower_num) < 19:
             made.current_follower_num = int(current_follower_num)
-        elif current_follower_num.__class__ is int and _TOO_SMALL < current_follower_num < _TOO_LARGE:
+        elif current_follower_num.__class__ is int and current_follower_num.bit_length() <= _MAX_BITS:
             made.current_follower_num = current_follower_num
         else:
             made.current_follower_num = read_int(current_follower_num)
@@ -2687,13 +2690,13 @@ def read_futures_trader_statistics(
             made.totalpl = read_decimal(totalpl)
         if gain_num.__class__ is str and gain_num.isdecimal() and len(gain_num) < 19:
             made.gain_num = int(gain_num)
-        elif gain_num.__class__ is int and _TOO_SMALL < gain_num < _TOO_LARGE:
+        elif gain_num.__class__ is int and gain_num.bit_length() <= _MAX_BITS:
             made.gain_num = gain_num
         else:
             made.gain_num = read_int(gain_num)
         if loss_num.__class__ is str and loss_num.isdecimal() and len(loss_num) < 19:
             made.loss_num = int(loss_num)
-        elif loss_num.__class__ is int and _TOO_SMALL < loss_num < _TOO_LARGE:
+        elif loss_num.__class__ is int and loss_num.bit_length() <= _MAX_BITS:
             made.loss_num = loss_num
         else:
             made.loss_num = read_int(loss_num)
@@ -2757,8 +2760,8 @@ def read_futures_trader_follower(
         made.follower_head_pic = follower_head_pic if follower_head_pic.__class__ is str and follower_head_pic else read_str(follower_head_pic)
         made.follower_name = follower_name if follower_name.__class__ is str and follower_name else read_str(follower_name)
         made.follower_uid = follower_uid if follower_uid.__class__ is str and follower_uid else required(read_id(follower_uid))
-        if follower_time.__class__ is int and EARLIEST_MS <= follower_time < MAX_READ_MS:
-            made.follower_time = _at(follower_time / 1000, UTC)
+        if follower_time.__class__ is int and _EARLIEST <= (seconds := follower_time / 1000) < _LATEST:
+            made.follower_time = _at(seconds, UTC)
         elif (
             follower_time.__class__ is str and len(follower_time) == 13
             and follower_time.isdecimal() and _FIRST <= follower_time < _LAST
@@ -2803,8 +2806,8 @@ def read_server_time(
         server_time,
     ) in rows:
         made = _new(ServerTime)
-        if server_time.__class__ is int and EARLIEST_MS <= server_time < MAX_READ_MS:
-            made.server_time = _at(server_time / 1000, UTC)
+        if server_time.__class__ is int and _EARLIEST <= (seconds := server_time / 1000) < _LATEST:
+            made.server_time = _at(seconds, UTC)
         elif (
             server_time.__class__ is str and len(server_time) == 13
             and server_time.isdecimal() and _FIRST <= server_time < _LAST
@@ -2921,8 +2924,8 @@ def read_futures_ticker(
             made.low24h = None
         else:
             made.low24h = read_decimal(low24h)
-        if ts.__class__ is int and EARLIEST_MS <= ts < MAX_READ_MS:
-            made.ts = _at(ts / 1000, UTC)
+        if ts.__class__ is int and _EARLIEST <= (seconds := ts / 1000) < _LATEST:
+            made.ts = _at(seconds, UTC)
         elif (
             ts.__class__ is str and len(ts) == 13
             and ts.isdecimal() and _FIRST <= ts < _LAST
@@ -3094,8 +3097,8 @@ def read_futures_price(
             made.mark_price = None
         else:
             made.mark_price = read_decimal(mark_price)
-        if ts.__class__ is int and EARLIEST_MS <= ts < MAX_READ_MS:
-            made.ts = _at(ts / 1000, UTC)
+        if ts.__class__ is int and _EARLIEST <= (seconds := ts / 1000) < _LATEST:
+            made.ts = _at(seconds, UTC)
         elif (
             ts.__class__ is str and len(ts) == 13
             and ts.isdecimal() and _FIRST <= ts < _LAST
@@ -3240,13 +3243,13 @@ def read_futures_contract(
             made.price_end_step = read_decimal(price_end_step)
         if volume_place.__class__ is str and volume_place.isdecimal() and len(volume_place) < 19:
             made.volume_place = int(volume_place)
-        elif volume_place.__class__ is int and _TOO_SMALL < volume_place < _TOO_LARGE:
+        elif volume_place.__class__ is int and volume_place.bit_length() <= _MAX_BITS:
             made.volume_place = volume_place
         else:
             made.volume_place = read_int(volume_place)
         if price_place.__class__ is str and price_place.isdecimal() and len(price_place) < 19:
             made.price_place = int(price_place)
-        elif price_place.__class__ is int and _TOO_SMALL < price_place < _TOO_LARGE:
+        elif price_place.__class__ is int and price_place.bit_length() <= _MAX_BITS:
             made.price_place = price_place
         else:
             made.price_place = read_int(price_place)
@@ -3273,19 +3276,19 @@ def read_futures_contract(
             made.min_trade_usdt = read_decimal(min_trade_usdt)
         if max_symbol_order_num.__class__ is str and max_symbol_order_num.isdecimal() and len(max_symbol_order_num) < 19:
             made.max_symbol_order_num = int(max_symbol_order_num)
-        elif max_symbol_order_num.__class__ is int and _TOO_SMALL < max_symbol_order_num < _TOO_LARGE:
+        elif max_symbol_order_num.__class__ is int and max_symbol_order_num.bit_length() <= _MAX_BITS:
             made.max_symbol_order_num = max_symbol_order_num
         else:
             made.max_symbol_order_num = read_int(max_symbol_order_num)
         if max_product_order_num.__class__ is str and max_product_order_num.isdecimal() and len(max_product_order_num) < 19:
             made.max_product_order_num = int(max_product_order_num)
-        elif max_product_order_num.__class__ is int and _TOO_SMALL < max_product_order_num < _TOO_LARGE:
+        elif max_product_order_num.__class__ is int and max_product_order_num.bit_length() <= _MAX_BITS:
             made.max_product_order_num = max_product_order_num
         else:
             made.max_product_order_num = read_int(max_product_order_num)
         if max_position_num.__class__ is str and max_position_num.isdecimal() and len(max_position_num) < 19:
             made.max_position_num = int(max_position_num)
-        elif max_position_num.__class__ is int and _TOO_SMALL < max_position_num < _TOO_LARGE:
+        elif max_position_num.__class__ is int and max_position_num.bit_length() <= _MAX_BITS:
             made.max_position_num = max_position_num
         else:
             made.max_position_num = read_int(max_position_num)
@@ -3298,19 +3301,19 @@ def read_futures_contract(
         made.launch_time = read_moment(launch_time)
         if fund_interval.__class__ is str and fund_interval.isdecimal() and len(fund_interval) < 19:
             made.fund_interval = int(fund_interval)
-        elif fund_interval.__class__ is int and _TOO_SMALL < fund_interval < _TOO_LARGE:
+        elif fund_interval.__class__ is int and fund_interval.bit_length() <= _MAX_BITS:
             made.fund_interval = fund_interval
         else:
             made.fund_interval = read_int(fund_interval)
         if min_lever.__class__ is str and min_lever.isdecimal() and len(min_lever) < 19:
             made.min_lever = int(min_lever)
-        elif min_lever.__class__ is int and _TOO_SMALL < min_lever < _TOO_LARGE:
+        elif min_lever.__class__ is int and min_lever.bit_length() <= _MAX_BITS:
             made.min_lever = min_lever
         else:
             made.min_lever = read_int(min_lever)
         if max_lever.__class__ is str and max_lever.isdecimal() and len(max_lever) < 19:
             made.max_lever = int(max_lever)
-        elif max_lever.__class__ is int and _TOO_SMALL < max_lever < _TOO_LARGE:
+        elif max_lever.__class__ is int and max_lever.bit_length() <= _MAX_BITS:
             made.max_lever = max_lever
         else:
             made.max_lever = read_int(max_lever)
@@ -3499,8 +3502,8 @@ def read_spot_ticker(
             made.open_utc = None
         else:
             made.open_utc = read_decimal(open_utc)
-        if ts.__class__ is int and EARLIEST_MS <= ts < MAX_READ_MS:
-            made.ts = _at(ts / 1000, UTC)
+        if ts.__class__ is int and _EARLIEST <= (seconds := ts / 1000) < _LATEST:
+            made.ts = _at(seconds, UTC)
         elif (
             ts.__class__ is str and len(ts) == 13
             and ts.isdecimal() and _FIRST <= ts < _LAST
@@ -3608,19 +3611,19 @@ def read_spot_symbol(
             made.maker_fee_rate = read_decimal(maker_fee_rate)
         if price_precision.__class__ is str and price_precision.isdecimal() and len(price_precision) < 19:
             made.price_precision = int(price_precision)
-        elif price_precision.__class__ is int and _TOO_SMALL < price_precision < _TOO_LARGE:
+        elif price_precision.__class__ is int and price_precision.bit_length() <= _MAX_BITS:
             made.price_precision = price_precision
         else:
             made.price_precision = read_int(price_precision)
         if quantity_precision.__class__ is str and quantity_precision.isdecimal() and len(quantity_precision) < 19:
             made.quantity_precision = int(quantity_precision)
-        elif quantity_precision.__class__ is int and _TOO_SMALL < quantity_precision < _TOO_LARGE:
+        elif quantity_precision.__class__ is int and quantity_precision.bit_length() <= _MAX_BITS:
             made.quantity_precision = quantity_precision
         else:
             made.quantity_precision = read_int(quantity_precision)
         if quote_precision.__class__ is str and quote_precision.isdecimal() and len(quote_precision) < 19:
             made.quote_precision = int(quote_precision)
-        elif quote_precision.__class__ is int and _TOO_SMALL < quote_precision < _TOO_LARGE:
+        elif quote_precision.__class__ is int and quote_precision.bit_length() <= _MAX_BITS:
             made.quote_precision = quote_precision
         else:
             made.quote_precision = read_int(quote_precision)
@@ -3678,7 +3681,7 @@ def read_spot_symbol(
             made.max_market_order_value = read_decimal(max_market_order_value)
         if order_quantity.__class__ is str and order_quantity.isdecimal() and len(order_quantity) < 19:
             made.order_quantity = int(order_quantity)
-        elif order_quantity.__class__ is int and _TOO_SMALL < order_quantity < _TOO_LARGE:
+        elif order_quantity.__class__ is int and order_quantity.bit_length() <= _MAX_BITS:
             made.order_quantity = order_quantity
         else:
             made.order_quantity = read_int(order_quantity)
@@ -3785,7 +3788,7 @@ def read_futures_position(
             made.total = read_decimal(total)
         if leverage.__class__ is str and leverage.isdecimal() and len(leverage) < 19:
             made.leverage = int(leverage)
-        elif leverage.__class__ is int and _TOO_SMALL < leverage < _TOO_LARGE:
+        elif leverage.__class__ is int and leverage.bit_length() <= _MAX_BITS:
             made.leverage = leverage
         else:
             made.leverage = read_int(leverage)
@@ -3935,8 +3938,8 @@ def read_futures_position(
             made.stop_loss = read_decimal(stop_loss)
         made.take_profit_id = take_profit_id if take_profit_id.__class__ is str and take_profit_id else read_id(take_profit_id)
         made.stop_loss_id = stop_loss_id if stop_loss_id.__class__ is str and stop_loss_id else read_id(stop_loss_id)
-        if c_time.__class__ is int and EARLIEST_MS <= c_time < MAX_READ_MS:
-            made.c_time = _at(c_time / 1000, UTC)
+        if c_time.__class__ is int and _EARLIEST <= (seconds := c_time / 1000) < _LATEST:
+            made.c_time = _at(seconds, UTC)
         elif (
             c_time.__class__ is str and len(c_time) == 13
             and c_time.isdecimal() and _FIRST <= c_time < _LAST
@@ -3944,8 +3947,8 @@ def read_futures_position(
             made.c_time = _at(int(c_time) / 1000, UTC)
         else:
             made.c_time = read_time(c_time)
-        if u_time.__class__ is int and EARLIEST_MS <= u_time < MAX_READ_MS:
-            made.u_time = _at(u_time / 1000, UTC)
+        if u_time.__class__ is int and _EARLIEST <= (seconds := u_time / 1000) < _LATEST:
+            made.u_time = _at(seconds, UTC)
         elif (
             u_time.__class__ is str and len(u_time) == 13
             and u_time.isdecimal() and _FIRST <= u_time < _LAST
@@ -4022,8 +4025,8 @@ def read_spot_follower_open_order(
             made.unrealized_pl = None
         else:
             made.unrealized_pl = read_decimal(unrealized_pl)
-        if buy_time.__class__ is int and EARLIEST_MS <= buy_time < MAX_READ_MS:
-            made.buy_time = _at(buy_time / 1000, UTC)
+        if buy_time.__class__ is int and _EARLIEST <= (seconds := buy_time / 1000) < _LATEST:
+            made.buy_time = _at(seconds, UTC)
         elif (
             buy_time.__class__ is str and len(buy_time) == 13
             and buy_time.isdecimal() and _FIRST <= buy_time < _LAST
@@ -4160,8 +4163,8 @@ def read_spot_follower_history_order(
             made.achieved_pl = None
         else:
             made.achieved_pl = read_decimal(achieved_pl)
-        if buy_time.__class__ is int and EARLIEST_MS <= buy_time < MAX_READ_MS:
-            made.buy_time = _at(buy_time / 1000, UTC)
+        if buy_time.__class__ is int and _EARLIEST <= (seconds := buy_time / 1000) < _LATEST:
+            made.buy_time = _at(seconds, UTC)
         elif (
             buy_time.__class__ is str and len(buy_time) == 13
             and buy_time.isdecimal() and _FIRST <= buy_time < _LAST
@@ -4169,8 +4172,8 @@ def read_spot_follower_history_order(
             made.buy_time = _at(int(buy_time) / 1000, UTC)
         else:
             made.buy_time = required(read_time(buy_time))
-        if sell_time.__class__ is int and EARLIEST_MS <= sell_time < MAX_READ_MS:
-            made.sell_time = _at(sell_time / 1000, UTC)
+        if sell_time.__class__ is int and _EARLIEST <= (seconds := sell_time / 1000) < _LATEST:
+            made.sell_time = _at(seconds, UTC)
         elif (
             sell_time.__class__ is str and len(sell_time) == 13
             and sell_time.isdecimal() and _FIRST <= sell_time < _LAST
@@ -4475,7 +4478,7 @@ def read_spot_follower_settings(
             made.profit_rate = read_decimal(profit_rate)
         if settled_in_days.__class__ is str and settled_in_days.isdecimal() and len(settled_in_days) < 19:
             made.settled_in_days = int(settled_in_days)
-        elif settled_in_days.__class__ is int and _TOO_SMALL < settled_in_days < _TOO_LARGE:
+        elif settled_in_days.__class__ is int and settled_in_days.bit_length() <= _MAX_BITS:
             made.settled_in_days = settled_in_days
         else:
             made.settled_in_days = read_int(settled_in_days)
@@ -4561,30 +4564,30 @@ def read_spot_follower_trader(
         made.trader_id = trader_id if trader_id.__class__ is str and trader_id else required(read_id(trader_id))
         if max_follow_limit.__class__ is str and max_follow_limit.isdecimal() and len(max_follow_limit) < 19:
             made.max_follow_limit = int(max_follow_limit)
-        elif max_follow_limit.__class__ is int and _TOO_SMALL < max_follow_limit < _TOO_LARGE:
+        elif max_follow_limit.__class__ is int and max_follow_limit.bit_length() <= _MAX_BITS:
             made.max_follow_limit = max_follow_limit
         else:
             made.max_follow_limit = read_int(max_follow_limit)
         if bgb_max_follow_limit.__class__ is str and bgb_max_follow_limit.isdecimal() and len(bgb_max_follow_limit) < 19:
             made.bgb_max_follow_limit = int(bgb_max_follow_limit)
-        elif bgb_max_follow_limit.__class__ is int and _TOO_SMALL < bgb_max_follow_limit < _TOO_LARGE:
+        elif bgb_max_follow_limit.__class__ is int and bgb_max_follow_limit.bit_length() <= _MAX_BITS:
             made.bgb_max_follow_limit = bgb_max_follow_limit
         else:
             made.bgb_max_follow_limit = read_int(bgb_max_follow_limit)
         if follow_count.__class__ is str and follow_count.isdecimal() and len(follow_count) < 19:
             made.follow_count = int(follow_count)
-        elif follow_count.__class__ is int and _TOO_SMALL < follow_count < _TOO_LARGE:
+        elif follow_count.__class__ is int and follow_count.bit_length() <= _MAX_BITS:
             made.follow_count = follow_count
         else:
             made.follow_count = read_int(follow_count)
         if bgb_follow_count.__class__ is str and bgb_follow_count.isdecimal() and len(bgb_follow_count) < 19:
             made.bgb_follow_count = int(bgb_follow_count)
-        elif bgb_follow_count.__class__ is int and _TOO_SMALL < bgb_follow_count < _TOO_LARGE:
+        elif bgb_follow_count.__class__ is int and bgb_follow_count.bit_length() <= _MAX_BITS:
             made.bgb_follow_count = bgb_follow_count
         else:
             made.bgb_follow_count = read_int(bgb_follow_count)
-        if follower_time.__class__ is int and EARLIEST_MS <= follower_time < MAX_READ_MS:
-            made.follower_time = _at(follower_time / 1000, UTC)
+        if follower_time.__class__ is int and _EARLIEST <= (seconds := follower_time / 1000) < _LATEST:
+            made.follower_time = _at(seconds, UTC)
         elif (
             follower_time.__class__ is str and len(follower_time) == 13
             and follower_time.isdecimal() and _FIRST <= follower_time < _LAST
@@ -4679,8 +4682,8 @@ def read_spot_trader_open_order(
             made.unrealized_pl = None
         else:
             made.unrealized_pl = read_decimal(unrealized_pl)
-        if buy_time.__class__ is int and EARLIEST_MS <= buy_time < MAX_READ_MS:
-            made.buy_time = _at(buy_time / 1000, UTC)
+        if buy_time.__class__ is int and _EARLIEST <= (seconds := buy_time / 1000) < _LATEST:
+            made.buy_time = _at(seconds, UTC)
         elif (
             buy_time.__class__ is str and len(buy_time) == 13
             and buy_time.isdecimal() and _FIRST <= buy_time < _LAST
@@ -4731,7 +4734,7 @@ def read_spot_trader_open_order(
             made.stop_surplus_price = read_decimal(stop_surplus_price)
         if follow_count.__class__ is str and follow_count.isdecimal() and len(follow_count) < 19:
             made.follow_count = int(follow_count)
-        elif follow_count.__class__ is int and _TOO_SMALL < follow_count < _TOO_LARGE:
+        elif follow_count.__class__ is int and follow_count.bit_length() <= _MAX_BITS:
             made.follow_count = follow_count
         else:
             made.follow_count = read_int(follow_count)
@@ -4823,8 +4826,8 @@ def read_spot_trader_history_order(
             made.achieved_pl = None
         else:
             made.achieved_pl = read_decimal(achieved_pl)
-        if buy_time.__class__ is int and EARLIEST_MS <= buy_time < MAX_READ_MS:
-            made.buy_time = _at(buy_time / 1000, UTC)
+        if buy_time.__class__ is int and _EARLIEST <= (seconds := buy_time / 1000) < _LATEST:
+            made.buy_time = _at(seconds, UTC)
         elif (
             buy_time.__class__ is str and len(buy_time) == 13
             and buy_time.isdecimal() and _FIRST <= buy_time < _LAST
@@ -4832,8 +4835,8 @@ def read_spot_trader_history_order(
             made.buy_time = _at(int(buy_time) / 1000, UTC)
         else:
             made.buy_time = required(read_time(buy_time))
-        if sell_time.__class__ is int and EARLIEST_MS <= sell_time < MAX_READ_MS:
-            made.sell_time = _at(sell_time / 1000, UTC)
+        if sell_time.__class__ is int and _EARLIEST <= (seconds := sell_time / 1000) < _LATEST:
+            made.sell_time = _at(seconds, UTC)
         elif (
             sell_time.__class__ is str and len(sell_time) == 13
             and sell_time.isdecimal() and _FIRST <= sell_time < _LAST
@@ -4884,7 +4887,7 @@ def read_spot_trader_history_order(
             made.net_profit = read_decimal(net_profit)
         if follow_count.__class__ is str and follow_count.isdecimal() and len(follow_count) < 19:
             made.follow_count = int(follow_count)
-        elif follow_count.__class__ is int and _TOO_SMALL < follow_count < _TOO_LARGE:
+        elif follow_count.__class__ is int and follow_count.bit_length() <= _MAX_BITS:
             made.follow_count = follow_count
         else:
             made.follow_count = read_int(follow_count)
@@ -5068,8 +5071,8 @@ def read_spot_trader_follower(
         made.follower_head_pic = follower_head_pic if follower_head_pic.__class__ is str and follower_head_pic else read_str(follower_head_pic)
         made.follower_name = follower_name if follower_name.__class__ is str and follower_name else read_str(follower_name)
         made.follower_uid = follower_uid if follower_uid.__class__ is str and follower_uid else required(read_id(follower_uid))
-        if follower_time.__class__ is int and EARLIEST_MS <= follower_time < MAX_READ_MS:
-            made.follower_time = _at(follower_time / 1000, UTC)
+        if follower_time.__class__ is int and _EARLIEST <= (seconds := follower_time / 1000) < _LATEST:
+            made.follower_time = _at(seconds, UTC)
         elif (
             follower_time.__class__ is str and len(follower_time) == 13
             and follower_time.isdecimal() and _FIRST <= follower_time < _LAST
@@ -5106,8 +5109,8 @@ def read_spot_trader_profit_totals(
             made.yesterday_profit = None
         else:
             made.yesterday_profit = read_decimal(yesterday_profit)
-        if yesterday_time.__class__ is int and EARLIEST_MS <= yesterday_time < MAX_READ_MS:
-            made.yesterday_time = _at(yesterday_time / 1000, UTC)
+        if yesterday_time.__class__ is int and _EARLIEST <= (seconds := yesterday_time / 1000) < _LATEST:
+            made.yesterday_time = _at(seconds, UTC)
         elif (
             yesterday_time.__class__ is str and len(yesterday_time) == 13
             and yesterday_time.isdecimal() and _FIRST <= yesterday_time < _LAST
@@ -5162,8 +5165,8 @@ def read_spot_trader_daily_profit(
             made.profit = None
         else:
             made.profit = read_decimal(profit)
-        if profit_time.__class__ is int and EARLIEST_MS <= profit_time < MAX_READ_MS:
-            made.profit_time = _at(profit_time / 1000, UTC)
+        if profit_time.__class__ is int and _EARLIEST <= (seconds := profit_time / 1000) < _LATEST:
+            made.profit_time = _at(seconds, UTC)
         elif (
             profit_time.__class__ is str and len(profit_time) == 13
             and profit_time.isdecimal() and _FIRST <= profit_time < _LAST
@@ -5201,8 +5204,8 @@ def read_spot_trader_coin_profit(
             made.profit_count = None
         else:
             made.profit_count = read_decimal(profit_count)
-        if last_profit_time.__class__ is int and EARLIEST_MS <= last_profit_time < MAX_READ_MS:
-            made.last_profit_time = _at(last_profit_time / 1000, UTC)
+        if last_profit_time.__class__ is int and _EARLIEST <= (seconds := last_profit_time / 1000) < _LATEST:
+            made.last_profit_time = _at(seconds, UTC)
         elif (
             last_profit_time.__class__ is str and len(last_profit_time) == 13
             and last_profit_time.isdecimal() and _FIRST <= last_profit_time < _LAST
@@ -5274,8 +5277,8 @@ def read_spot_trader_history_profit(
         else:
             made.profit = read_decimal(profit)
         made.follower_name = follower_name if follower_name.__class__ is str and follower_name else read_str(follower_name)
-        if profit_time.__class__ is int and EARLIEST_MS <= profit_time < MAX_READ_MS:
-            made.profit_time = _at(profit_time / 1000, UTC)
+        if profit_time.__class__ is int and _EARLIEST <= (seconds := profit_time / 1000) < _LATEST:
+            made.profit_time = _at(seconds, UTC)
         elif (
             profit_time.__class__ is str and len(profit_time) == 13
             and profit_time.isdecimal() and _FIRST <= profit_time < _LAST
@@ -5373,25 +5376,25 @@ def read_spot_trader_statistics(
         made = _new(SpotTraderStatistics)
         if total_follower_num.__class__ is str and total_follower_num.isdecimal() and len(total_follower_num) < 19:
             made.total_follower_num = int(total_follower_num)
-        elif total_follower_num.__class__ is int and _TOO_SMALL < total_follower_num < _TOO_LARGE:
+        elif total_follower_num.__class__ is int and total_follower_num.bit_length() <= _MAX_BITS:
             made.total_follower_num = total_follower_num
         else:
             made.total_follower_num = read_int(total_follower_num)
         if current_follower_num.__class__ is str and current_follower_num.isdecimal() and len(current_follower_num) < 19:
             made.current_follower_num = int(current_follower_num)
-        elif current_follower_num.__class__ is int and _TOO_SMALL < current_follower_num < _TOO_LARGE:
+        elif current_follower_num.__class__ is int and current_follower_num.bit_length() <= _MAX_BITS:
             made.current_follower_num = current_follower_num
         else:
             made.current_follower_num = read_int(current_follower_num)
         if max_follower_num.__class__ is str and max_follower_num.isdecimal() and len(max_follower_num) < 19:
             made.max_follower_num = int(max_follower_num)
-        elif max_follower_num.__class__ is int and _TOO_SMALL < max_follower_num < _TOO_LARGE:
+        elif max_follower_num.__class__ is int and max_follower_num.bit_length() <= _MAX_BITS:
             made.max_follower_num = max_follower_num
         else:
             made.max_follower_num = read_int(max_follower_num)
         if trading_order_num.__class__ is str and trading_order_num.isdecimal() and len(trading_order_num) < 19:
             made.trading_order_num = int(trading_order_num)
-        elif trading_order_num.__class__ is int and _TOO_SMALL < trading_order_num < _TOO_LARGE:
+        elif trading_order_num.__class__ is int and trading_order_num.bit_length() <= _MAX_BITS:
             made.trading_order_num = trading_order_num
         else:
             made.trading_order_num = read_int(trading_order_num)
@@ -5407,13 +5410,13 @@ def read_spot_trader_statistics(
             made.totalpl = read_decimal(totalpl)
         if gain_num.__class__ is str and gain_num.isdecimal() and len(gain_num) < 19:
             made.gain_num = int(gain_num)
-        elif gain_num.__class__ is int and _TOO_SMALL < gain_num < _TOO_LARGE:
+        elif gain_num.__class__ is int and gain_num.bit_length() <= _MAX_BITS:
             made.gain_num = gain_num
         else:
             made.gain_num = read_int(gain_num)
         if loss_num.__class__ is str and loss_num.isdecimal() and len(loss_num) < 19:
             made.loss_num = int(loss_num)
-        elif loss_num.__class__ is int and _TOO_SMALL < loss_num < _TOO_LARGE:
+        elif loss_num.__class__ is int and loss_num.bit_length() <= _MAX_BITS:
             made.loss_num = loss_num
         else:
             made.loss_num = read_int(loss_num)

@@ -76,7 +76,7 @@ class Connection(asyncio.BufferedProtocol):
         Raises:
             ConnectionError: it was closed before; nothing was sent.
         """
-        if not self.reusable:
+        if not self.is_reusable():
             raise ConnectionResetError("closed, or it spoke, before anything was asked")
         if evidence.leaving is not None:
             evidence.leaving()
@@ -100,8 +100,7 @@ class Connection(asyncio.BufferedProtocol):
         finally:
             self._read_timeout = None
 
-    @property
-    def reusable(self) -> bool:
+    def is_reusable(self) -> bool:
         """Whether another exchange may follow."""
         return not self._lost and self._reader.reusable and not self._transport.is_closing()
 

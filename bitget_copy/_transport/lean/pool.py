@@ -70,7 +70,7 @@ class Pool:
         oldest = self._loop.time() - (STALE_FOR_WRITES if writes else KEEPALIVE_SECONDS)
         while self.idle:
             connection = self.idle.pop()
-            fit = connection.reusable and connection.since >= oldest
+            fit = connection.since >= oldest and connection.is_reusable()
             # The end of the stream, or a response that nobody asked for, may wait in the kernel.
             if fit and not connection.has_unread():
                 self.busy.add(connection)
@@ -98,7 +98,7 @@ class Pool:
     def give_back(self, connection: Connection) -> None:
         """Keeps a connection for the next exchange if it can have one, and drops stale ones."""
         self.busy.discard(connection)
-        if self._closed or not connection.reusable:
+        if self._closed or not connection.is_reusable():
             connection.abort()
             return
         if connection.tls is not None and not connection.since:

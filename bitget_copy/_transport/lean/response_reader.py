@@ -219,8 +219,9 @@ class ResponseReader:
         self._persists = version == "1.1"
         self.status = status
         self._frame(status)
-        coding = self._headers.get("content-encoding") if self._unpacks else None
-        self._body = Body(status, coding or "", self._max_bytes)
+        is_packed = self._unpacks and "content-encoding" in self._raw
+        coding = self._headers["content-encoding"] if is_packed else ""
+        self._body = Body(status, coding, self._max_bytes)
         if self._is_head:
             self._finish(reusable=False)
 

@@ -79,6 +79,7 @@ async def collect(console: Console, progress: Console, options: CollectOptions) 
     lag = choice.duration_of("--lag", options.lag)
     every = choice.duration_of("--every", options.every).total_seconds()
     clients = _Clients()
+    dedicate_process()
     async with Collector(options.folder, clients, lag=lag) as collector:
         path = options.accounts
         if path is None and (known := await collector.value(_ACCOUNTS)):
@@ -140,7 +141,6 @@ class _Clients(Mapping[str, CopyTradingClient]):
 
 async def _run(collector: Collector, progress: Console, every: float | None) -> bool:
     """Runs it beside the screen; returns whether a signal ended it."""
-    dedicate_process()
     work = asyncio.ensure_future(collector.run() if every is None else collector.follow(every))
     shown = asyncio.ensure_future(screen.show(progress, collector))
     with _stopped_by_signals(work):
