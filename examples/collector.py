@@ -29,8 +29,7 @@ async def collect(client: CopyTradingClient, folder: str) -> None:
     """Collects once; however it ends, the next time goes on there."""
     since = datetime.now(UTC) - timedelta(days=80)
     async with Collector(folder, {"main": client}) as collector:
-        if not await collector.goals():
-            await collector.add(HISTORY, {"product_type": "USDT-FUTURES"}, since=since)
+        await collector.add(HISTORY, {"product_type": "USDT-FUTURES"}, since=since)
         for history in await collector.run():
             print(f"{history.history}: {history.rows} rows read, {history.kept} in all")
 

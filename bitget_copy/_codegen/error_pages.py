@@ -16,7 +16,8 @@ _DOES: Final = {
     "ParameterError": "mend the argument that it names",
     "APIConnectionError": "call again; if it stays so, run `bitget-copy doctor`",
     "RequestTimeoutError": "`NOT_SENT`: call again; `UNKNOWN` (a read): ask again",
-    "JournalError": "mend the disk or the file, then make a new client",
+    "JournalError": "`recover()` what is in `client.unresolved`, which only this client knows now; "
+    "mend the disk or the file, and make a new client",
     "ReadOnlyError": "use a client that is not `read_only`",
     "OutcomeUnknownError": "`await error.reconcile()`; never repeat it unseen",
     "APIReplyError": "ask again; if it stays so, run `bitget-copy doctor`",

@@ -394,6 +394,8 @@ def verify(
 ) -> None:
     """Look whether a folder of histories is whole: gaps, duplicates, missing or damaged files.
 
+    How far each was read is the column "to"; what is newer the next collect reads.
+
     Exit codes: 0 all is well, 1 something is wrong, 2 there is nothing that can be read.
     """
     from bitget_copy.cli.collect.verdict import print_verification

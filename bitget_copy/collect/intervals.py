@@ -9,12 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from bitget_copy._milliseconds import from_milliseconds
+
 
 class Interval(NamedTuple):
     """All moments from `first` to `last`, milliseconds since 1970, both included."""
 
     first: int
     last: int
+
+    def __str__(self) -> str:
+        first, last = map(from_milliseconds, self)
+        return f"{first:%Y-%m-%d %H:%M}Z to {last:%Y-%m-%d %H:%M}Z"
 
 
 def joined(intervals: Iterable[Interval]) -> list[Interval]:

@@ -57,6 +57,20 @@ class HistoryCheck:
         """Whether nothing of it was read to an end yet."""
         return not self.covered and not self.gaps
 
+    @property
+    def lines(self) -> list[str]:
+        """What is to be said of it beside its numbers, in words."""
+        history = self.history
+        who = " ".join([history.account, history.endpoint, *history.values.values()])
+        lines = ["nothing is read yet"] * self.is_unread
+        lines += [f"gap {gap}" for gap in self.gaps]
+        lines += [f"out of reach since before it was read: {gap}" for gap in self.lost]
+        if self.duplicates:
+            lines.append(f"{self.duplicates} rows are there twice")
+        if self.replaced:
+            lines.append(f"{self.replaced} rows were replaced later; the views leave them out")
+        return [f"{who}: {line}" for line in lines]
+
 
 @attrs.frozen(kw_only=True)
 class Verification:
@@ -74,10 +88,32 @@ class Verification:
 
     @property
     def is_sound(self) -> bool:
-        """Whether nothing is missing, damaged or there twice."""
+        """Whether nothing is missing, damaged or there twice, as far as each history was read.
+
+        How far that is says its `covered`: a run that was killed leaves a sound store that ends
+        earlier, and the next run goes on there.
+        """
         return not self.problems and not any(
             each.is_unread or each.gaps or each.duplicates for each in self.histories
         )
+
+    @property
+    def lines(self) -> list[str]:
+        """All that is to be said of it, in words; what is no fault (`replaced`, `lost`) too."""
+        lines = [*self.problems]
+        for each in self.histories:
+            lines += each.lines
+        if self.orphans:
+            lines.append(f"{len(self.orphans)} files of a crash, which collect removes")
+        return lines
+
+    @property
+    def verdict(self) -> str:
+        """In a line."""
+        return "sound" if self.is_sound else "NOT sound; collect again fills gaps"
+
+    def __str__(self) -> str:
+        return "\n".join([*self.lines, self.verdict])
 
 
 def verify(folder: str | PathLike[str]) -> Verification:

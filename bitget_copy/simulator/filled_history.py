@@ -6,6 +6,7 @@ seed and its place. Quirks let such a list change while its pages are read.
 
 from __future__ import annotations
 
+import logging
 import random
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Mapping
@@ -15,7 +16,6 @@ from typing import Any, Final, Literal, TypeAlias
 import attrs
 
 from bitget_copy.endpoint import Endpoint
-from bitget_copy.errors import ConfigError
 from bitget_copy.simulator.error_codes import Refused
 from bitget_copy.simulator.handlers import holdings, paging, rows_v3, v3_pages
 from bitget_copy.simulator.handlers.call import HANDLERS, Call
@@ -24,6 +24,8 @@ from bitget_copy.simulator.project_copies import Strategy, Transfer
 
 Row: TypeAlias = dict[str, Any]
 Direction: TypeAlias = Literal["older", "newer"]
+
+_LOG: Final = logging.getLogger("bitget_copy.simulator")
 
 EQUAL_ROWS: Final = 300
 """How many rows share a moment with the quirk `equal_times`."""
@@ -188,6 +190,8 @@ class FilledHistory:
         equal = "equal_times" in call.quirks
         shown = [self.at(place, equal=equal) for place in self._page(call, equal=equal)]
         reply, template = self._template(call)
+        if template is None:
+            return reply
         rows = [self.row(template, index, at) for at, index in shown]
         if not isinstance(reply, dict):
             return rows
@@ -230,8 +234,8 @@ class FilledHistory:
             return range(low, high)[skip : skip + size]
         return range(high - 1, low - 1, -1)[skip : skip + size]
 
-    def _template(self, call: Call) -> tuple[Any, Row]:
-        """A reply of the handler, and a row of it."""
+    def _template(self, call: Call) -> tuple[Any, Row | None]:
+        """A reply of the handler, and a row of it; None: there is none to make others like."""
         endpoint = call.endpoint
         assert endpoint.paging is not None
         places = {
@@ -250,10 +254,11 @@ class FilledHistory:
         if not listed:
             made = _MADE.get(endpoint.key)
             if made is None:
-                raise ConfigError(
-                    f"simulator: {endpoint.key} of this account has no row to make others like; "
-                    "fill the history of one that has"
-                )
+                _LOG.warning(
+                    "simulator: %s with %s has no row to make others like, so it is shown empty; "
+                    "fill the history of an account or a product that has one", endpoint.key, args,
+                )  # fmt: skip
+                return reply, None
             listed = [made(call)]
         if isinstance(reply, dict):
             reply = {

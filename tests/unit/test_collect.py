@@ -51,6 +51,8 @@ from bitget_copy._file_lock import try_lock
 from bitget_copy._milliseconds import from_milliseconds, milliseconds
 from bitget_copy.collect import (
     Collector,
+    HistoryCheck,
+    Interval,
     StoreError,
     buffer,
     collectable,
@@ -1050,6 +1052,26 @@ async def test_a_collector_starts_while_a_store_is_verified(tmp_path, monkeypatc
     assert try_lock(lock)
     monkeypatch.setattr(store, "time", SimpleNamespace(sleep=lambda _: os.close(lock)))
     await collected(tmp_path, {"main": World.of(1, 5)})
+
+
+async def test_what_was_found_is_told_in_words(tmp_path):
+    """Line by line, with the verdict at the end."""
+    await collected(tmp_path, {"main": World.of(1, 50)})
+    assert str(verify(tmp_path)) == "sound"
+    gone, *_ = sorted(tmp_path.rglob("*.parquet"))
+    gone.unlink()
+    first, *_, verdict = str(verify(tmp_path)).splitlines()
+    assert first == f"{gone.relative_to(tmp_path).as_posix()} is missing"
+    assert verdict.startswith("NOT sound")
+    span = Interval(START, START + 60_000)
+    check = HistoryCheck(
+        history=HISTORY, rows=0, parts=0, covered=[], sealed=None, gaps=[span], lost=[span]
+    )
+    when = "2026-09-21 14:13Z to 2026-09-21 14:14Z"
+    assert check.lines == [
+        f"main {KEY} USDT-FUTURES: gap {when}",
+        f"main {KEY} USDT-FUTURES: out of reach since before it was read: {when}",
+    ]
 
 
 def test_where_nothing_was_collected_there_is_nothing_to_verify(tmp_path):

@@ -1441,6 +1441,8 @@ class FuturesFollower:
 
         Filters that are given must fit the order.
 
+        An order that is closed already is refused: `NotFoundError`, as a rule.
+
         Args:
             tracking_no: Tracking number of the order to close.
             product_type: Product line of the order. One of: USDT-FUTURES, COIN-FUTURES,

@@ -97,17 +97,12 @@ def notes(progress: Progress) -> list[str]:
     found = [*progress.warnings]
     if progress.error is not None:
         found.append(progress.error)
-    found += [f"not read yet: {span(gap)}" for gap in progress.gaps]
+    found += [f"not read yet: {gap}" for gap in progress.gaps]
     keeps = progress.history.paging.keeps_days
     if keeps is not None and progress.covered is not None and is_spanned(progress.history.row):
         last = from_milliseconds(progress.covered.last + keeps * 86_400_000)
         found.append(f"the exchange keeps {keeps} days: collect again before {last:%Y-%m-%d}")
     return found
-
-
-def span(interval: Interval) -> str:
-    """An interval in words."""
-    return f"{moment(interval.first)} to {moment(interval.last)}"
 
 
 def moment(at: int) -> str:

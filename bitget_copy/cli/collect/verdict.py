@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bitget_copy.cli.collect.screen import day, plain_span, print_figures, span
+from bitget_copy.cli.collect.screen import day, plain_span, print_figures
 from bitget_copy.cli.exit_codes import ExitCode
 from bitget_copy.cli.printing import escape_controls, print_json, write_line, write_text
 
@@ -35,29 +35,10 @@ def print_verification(console: Console, found: Verification, *, as_json: bool) 
         for each in found.histories
     ]  # fmt: skip
     print_figures(console, heading, rows, first=("rows", "to", "from"))
-    for line in _lines(found):
+    for line in found.lines:
         write_text(console, escape_controls(line))
-    write_line(console, "sound" if found.is_sound else "NOT sound; collect again fills gaps")
+    write_line(console, found.verdict)
     return code
-
-
-def _lines(found: Verification) -> list[str]:
-    lines = [*found.problems]
-    for each in found.histories:
-        who = f"{each.history.account} {_name(each)}"
-        if each.is_unread:
-            lines.append(f"{who}: nothing is read yet")
-        lines += [f"{who}: gap {span(gap)}" for gap in each.gaps]
-        lines += [f"{who}: out of reach since before it was read: {span(gap)}" for gap in each.lost]
-        if each.duplicates:
-            lines.append(f"{who}: {each.duplicates} rows are there twice")
-        if each.replaced:
-            lines.append(
-                f"{who}: {each.replaced} rows were replaced later; the views leave them out"
-            )
-    if found.orphans:
-        lines.append(f"{len(found.orphans)} files of a crash, which collect removes")
-    return lines
 
 
 def _name(check: HistoryCheck) -> str:

@@ -342,3 +342,13 @@ async def test_a_page_without_times_is_where_the_iterator_begins(key):
 
     assert len(first) >= 20
     assert rows[: len(first)] == list(first)
+
+
+async def test_a_product_without_a_row_is_shown_empty_and_that_is_told(caplog) -> None:
+    """There is nothing to make its rows like; the exchange has not failed for that."""
+    sim = exchange(ORDERS)
+    sim.fill_history("trader", ORDERS, rows=9, since=now(sim) - 9 * DAY)
+    async with client_of(sim) as client:
+        page = await client.v2.futures.trader.list_history_orders(product_type="USDC-FUTURES")
+    assert page.items == []
+    assert "no row to make others like" in caplog.text
