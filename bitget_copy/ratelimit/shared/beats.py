@@ -70,7 +70,8 @@ class Beats:
     def __init__(self, limiter: Home) -> None:
         self._limiter = limiter
         self._timer: asyncio.TimerHandle | None = None
-        self._timer_at = self.due_at = math.inf
+        self._timer_at: float = math.inf
+        self.due_at: float = math.inf
         self._by_span: dict[tuple[float, float], dict[Beating, None]] = {}
 
     def plan(self, link: Beating, at: float) -> None:

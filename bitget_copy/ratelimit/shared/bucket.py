@@ -233,13 +233,13 @@ class SharedBucket(Bucket):
                 self._last_late = token.late
             if token.date > self._last_date:  # noqa: PLR1730
                 self._last_date = token.date
-        self.out = out = self.out + 1
-        self.granted = granted = self.granted + 1
+        self.out += 1
+        self.granted += 1
         if self.pacer is not None:
             self.pacer.take(now)
         if now >= self.link.beats.due_at:
             self.link.beats.awake(now, now)
-        return granted - out
+        return self.granted - self.out
 
     def charge(self) -> int:
         """A call that has left counts here; a token of ours pays for it, if there is one."""
