@@ -234,7 +234,7 @@ class SharedBucket(Bucket):
             if token.date > self._last_date:  # noqa: PLR1730
                 self._last_date = token.date
         self.out += 1
-        self.granted += 1
+        self.granted: int = self.granted + 1
         if self.pacer is not None:
             self.pacer.take(now)
         if now >= self.link.beats.due_at:
