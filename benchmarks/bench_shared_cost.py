@@ -4,7 +4,8 @@
 
 Worker processes share buckets and want more than they get. The exchange is a timer in each of
 them, so that nothing but the limiter costs; `--kind local` shows what is left without a store. A
-`redis-server` is started on a free port.
+`redis-server` is started on a free port; with `--kind host` one of the workers keeps the tokens of
+all, with `--kind broker` a process that does nothing else.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ def options():
     parser.add_argument("--buckets", type=int, default=1)
     parser.add_argument("--callers", type=int, default=6, help="of each bucket in each worker")
     parser.add_argument("--seconds", type=float, default=10)
-    parser.add_argument("--kind", choices=("redis", "host", "local"), default="redis")
+    parser.add_argument("--kind", choices=("redis", "host", "broker", "local"), default="redis")
     parser.add_argument("--profile", help="a file for cProfile of the first worker")
     parser.add_argument("--worker", help=argparse.SUPPRESS)
     return parser.parse_args()
@@ -110,6 +111,16 @@ def redis_server(stack):
     return port
 
 
+def broker(stack, place):
+    serve = "import sys; from bitget_copy.ratelimit.host.serve import serve_host_limiter as serve; "
+    words = [sys.executable, "-c", f"{serve}serve(sys.argv[1])", place]
+    process = subprocess.Popen(words)  # noqa: S603 - our own interpreter
+    stack.callback(process.wait)
+    stack.callback(process.terminate)
+    while not os.path.exists(place):  # noqa: PTH110 - as it is given
+        time.sleep(0.02)
+
+
 def redis_used(port):
     text = ask(port, "INFO", "cpu")
     return sum(float(each) for each in re.findall(r"used_cpu_(?:user|sys):([\d.]+)", text))
@@ -127,6 +138,9 @@ def main():
             place = f"redis://127.0.0.1:{port}/0"
         elif given.kind == "host":
             place = stack.enter_context(tempfile.TemporaryDirectory()) + "/bench.sock"
+        elif given.kind == "broker":
+            place = stack.enter_context(tempfile.TemporaryDirectory()) + "/bench.sock"
+            broker(stack, place)
         words = [sys.executable, __file__, *sys.argv[1:], "--worker", place]
         rows = [
             subprocess.Popen(  # noqa: S603 - this file
