@@ -159,11 +159,11 @@ def test_nothing_is_over_the_limit_and_nearly_all_of_it_is_used(least, options):
 
 
 def test_alone_a_process_keeps_its_tokens_and_only_shows_that_it_is_there():
-    """A report each 3 s, or a little earlier, and what it takes to begin."""
+    """A report each 1.7 s, or a little earlier, and what it takes to begin."""
     run = Run(processes=1)
     assert run.judge.violations() == 0
     assert run.share(40, 98) >= 0.975
-    assert run.server.messages <= 2 * (100 / 2.5 + 10)
+    assert run.server.messages <= 2 * (100 / 1.2 + 10)
 
 
 @pytest.mark.parametrize(
