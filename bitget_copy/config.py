@@ -22,6 +22,7 @@ import attrs
 from attrs.validators import optional
 
 from bitget_copy._builtin_values import is_a, is_mapping, is_sequence, items, pairs, shown
+from bitget_copy._environment import ENVIRONMENT
 from bitget_copy._hosts import ip_address, is_loopback
 from bitget_copy._proxy_env import FROM_ENV, excluded_by, proxy_variable
 from bitget_copy._tracebacks import raises_without_frames
@@ -354,7 +355,7 @@ class ClientConfig:
         return is_loopback(urlsplit(self.base_url).hostname)
 
     @raises_without_frames
-    def proxies(self, environ: Mapping[str, str] = os.environ) -> dict[str, str]:
+    def proxies(self, environ: Mapping[str, str] = ENVIRONMENT) -> dict[str, str]:
         """By each address that has one on its way: the URL of that proxy, password included.
 
         Raises:
@@ -372,7 +373,7 @@ ClientConfig.__init__ = raises_without_frames(ClientConfig.__init__)  # type: ig
 
 
 @raises_without_frames
-def base_url_from_env(environ: Mapping[str, str] = os.environ) -> str:
+def base_url_from_env(environ: Mapping[str, str] = ENVIRONMENT) -> str:
     """The value of ``BITGET_BASE_URL``, or the exchange's main address when it is not set.
 
     Raises:
@@ -383,7 +384,7 @@ def base_url_from_env(environ: Mapping[str, str] = os.environ) -> str:
 
 
 @raises_without_frames
-def read_only_from_env(environ: Mapping[str, str] = os.environ) -> bool:
+def read_only_from_env(environ: Mapping[str, str] = ENVIRONMENT) -> bool:
     """The value of ``BITGET_READ_ONLY``; False when it is not set, or blank.
 
     Raises:
@@ -397,7 +398,7 @@ def read_only_from_env(environ: Mapping[str, str] = os.environ) -> bool:
 
 
 @raises_without_frames
-def limiter_from_env(environ: Mapping[str, str] = os.environ) -> LimiterAddress | None:
+def limiter_from_env(environ: Mapping[str, str] = ENVIRONMENT) -> LimiterAddress | None:
     """Where ``BITGET_LIMITER`` says that limits are shared; None when it is not set, or blank.
 
     ``host``, ``host:/path`` or a URL of Redis, see `ratelimit.address.LimiterAddress`. Accounts
@@ -417,7 +418,7 @@ def limiter_from_env(environ: Mapping[str, str] = os.environ) -> LimiterAddress 
 
 
 @raises_without_frames
-def proxy_from_env(base_url: str, environ: Mapping[str, str] = os.environ) -> str | None:
+def proxy_from_env(base_url: str, environ: Mapping[str, str] = ENVIRONMENT) -> str | None:
     """The URL of the proxy that the environment names for an address; None: there is none.
 
     Reads ``HTTPS_PROXY`` or ``HTTP_PROXY`` by the address's scheme, else ``ALL_PROXY``, and
@@ -437,7 +438,7 @@ def proxy_from_env(base_url: str, environ: Mapping[str, str] = os.environ) -> st
 
 @raises_without_frames
 def describe_proxy(
-    base_url: str, proxy: str | None, environ: Mapping[str, str] = os.environ
+    base_url: str, proxy: str | None, environ: Mapping[str, str] = ENVIRONMENT
 ) -> str:
     """Which way an address is reached, in words and without a password.
 
@@ -467,7 +468,7 @@ def describe_proxy(
 
 @raises_without_frames
 def credentials_from_env(
-    environ: Mapping[str, str] = os.environ, *, prefix: str = PREFIX
+    environ: Mapping[str, str] = ENVIRONMENT, *, prefix: str = PREFIX
 ) -> Credentials:
     r"""Credentials from environment variables; a blank variable counts as not set.
 
@@ -520,7 +521,7 @@ def credentials_from_env(
     )
 
 
-def variables_in_use(environ: Mapping[str, str] = os.environ) -> dict[str, tuple[str, ...]]:
+def variables_in_use(environ: Mapping[str, str] = ENVIRONMENT) -> dict[str, tuple[str, ...]]:
     """The variables that are set, by what they are for; the first of each is the one that is read.
 
     Tells names only, no value.

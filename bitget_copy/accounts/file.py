@@ -43,6 +43,7 @@ from typing import Any, Final, NamedTuple
 import attrs
 
 from bitget_copy._builtin_values import shown, type_name
+from bitget_copy._environment import ENVIRONMENT
 from bitget_copy._text import bounded, printable
 from bitget_copy._tracebacks import raises_without_frames, without_frames
 from bitget_copy._validators import path_text
@@ -90,7 +91,7 @@ class Table(NamedTuple):
 
 
 @raises_without_frames
-def load(path: str | os.PathLike[str], environ: Mapping[str, str] = os.environ) -> Table:
+def load(path: str | os.PathLike[str], environ: Mapping[str, str] = ENVIRONMENT) -> Table:
     """The accounts of a file.
 
     Raises:

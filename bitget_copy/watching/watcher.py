@@ -280,8 +280,7 @@ class Watcher(AsyncIterator[Change[T]]):
         if look.failure is not None:
             self._note_failure(look.failure)
             return
-        is_quiet = look.received - self._told >= self.heartbeat
-        if not self._news and (was_stale or is_quiet):
+        if not self._news and (was_stale or self._is_quiet(look.received)):
             self._news.append(Heartbeat(request_time=None, age=0.0))
 
     def _note_failure(self, error: BitgetCopyError) -> None:
@@ -294,9 +293,12 @@ class Watcher(AsyncIterator[Change[T]]):
         if is_callers or (self._heard is None and isinstance(error, _CALLERS_AT_FIRST)):
             raise error
         without_frames(error)
-        is_quiet = self._clock.clock.monotonic() - self._told >= self.heartbeat
-        if not self._is_stale or is_quiet:
+        if not self._is_stale or self._is_quiet(self._clock.clock.monotonic()):
             self._news.append(self._stale(error))
+
+    def _is_quiet(self, now: float) -> bool:
+        """Whether it is time to tell something; a look a little later would be further from it."""
+        return now - self._told >= self.heartbeat - self.every / 2
 
     def _is_of_clock(self, error: BitgetCopyError) -> bool:
         """Whether the timestamp was refused, which has set the clock for the next look."""

@@ -117,6 +117,13 @@ def test_help_is_read_in_one_go(name: str) -> None:
     assert len(shown) < LONGEST_SIGNATURE
 
 
+def test_help_tells_no_variable_of_this_process() -> None:
+    """Keys are among them, and a default is what help prints."""
+    for found in PUBLIC.values():
+        if callable(found):
+            assert "PYTEST_CURRENT_TEST" not in pydoc.plain(pydoc.render_doc(found))
+
+
 def test_the_tables_print_in_a_line() -> None:
     """That of the package, and any that a simulator is given."""
     assert len(repr(bitget_copy.ENDPOINTS)) < 80

@@ -223,6 +223,19 @@ async def test_a_heartbeat_tells_that_nothing_changes():
     assert len(shown.calls) == 2 * 46
 
 
+@virtually
+async def test_a_heartbeat_as_long_as_the_interval_comes_with_every_look():
+    """Though one look takes a little longer than the next."""
+    shown = List(1)
+    watcher = watch(shown, every=1, heartbeat=1)
+    began, times = clock().monotonic(), []
+    for turn in range(9):
+        shown.seconds = 0.1 * (turn % 2 == 0)  # of each of two pages
+        await anext(watcher)
+        times.append(clock().monotonic() - began)
+    assert times == pytest.approx([*range(9)], abs=0.21)
+
+
 # --- failures ----------------------------------------------------------------------------------
 
 
