@@ -147,7 +147,8 @@ class Credentials:
         ConfigError: a part is empty, cannot stand in a header, or is a secret of the
             wrong kind. Whether an RSA key can be used is found out by `signing`.
 
-    The representation shows no part of the key; equality and hash use all of it.
+    The parts are attributes, plain texts; the representation shows none of them. Equality and hash
+    use all of it.
     """
 
     api_key: str = attrs.field(repr=_hidden, converter=exact, validator=[_filled, _fits_header])
