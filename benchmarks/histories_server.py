@@ -142,7 +142,10 @@ async def _run(pipe: Connection, rows: int, rate: int) -> None:
     done = asyncio.Event()
 
     def hear() -> None:
-        word = pipe.recv()
+        try:
+            word = pipe.recv()
+        except EOFError:  # whoever started this was killed
+            word = "stop"
         if word == "stop":
             done.set()
         elif word == "arrivals":
