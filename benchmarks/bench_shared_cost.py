@@ -136,11 +136,10 @@ def main():
         if given.kind == "redis":
             port = redis_server(stack)
             place = f"redis://127.0.0.1:{port}/0"
-        elif given.kind == "host":
+        elif given.kind != "local":
             place = stack.enter_context(tempfile.TemporaryDirectory()) + "/bench.sock"
-        elif given.kind == "broker":
-            place = stack.enter_context(tempfile.TemporaryDirectory()) + "/bench.sock"
-            broker(stack, place)
+            if given.kind == "broker":
+                broker(stack, place)
         words = [sys.executable, __file__, *sys.argv[1:], "--worker", place]
         rows = [
             subprocess.Popen(  # noqa: S603 - this file
