@@ -131,7 +131,11 @@ def test_the_tokens_of_a_process_that_is_killed_come_back(fleet, place):
 
 @pytest.mark.long
 def test_a_stopped_process_sends_nothing_on_old_grants_when_it_wakes(fleet, place):
-    """After 20 s, in which the others use its part."""
+    """After 20 s. By then the others have its part, though nothing has told that it stands.
+
+    It may be granted one more token for a while, each of which brings its own lease: measured in
+    virtual time all are back 19 s after its stop, with a token of 1/s, and most before 17 s.
+    """
     workers = start(fleet, 4, 45)
     time.sleep(6)
 
@@ -143,7 +147,7 @@ def test_a_stopped_process_sends_nothing_on_old_grants_when_it_wakes(fleet, plac
         fleet.result(each)
 
     arrivals = judged(fleet)
-    assert min(shares(arrivals, BUCKETS, stopped + 16.5, stopped + 20).values()) > 0.8
+    assert min(shares(arrivals, BUCKETS, stopped + 19, stopped + 25).values()) > 0.8
     assert arrivals.by_worker("twenty", stopped + 23)["w2"] > 0
 
 
