@@ -18,7 +18,7 @@ from typing import Any, Final
 import attrs
 
 from bitget_copy._builtin_values import attribute, is_a, shown, type_name, whole_number
-from bitget_copy._text import closest
+from bitget_copy._untrusted_text import closest
 from bitget_copy.config import ClientConfig
 from bitget_copy.credentials import Credentials
 from bitget_copy.errors import ConfigError

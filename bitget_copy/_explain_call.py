@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bitget_copy._client_arguments import check_credentials
 from bitget_copy._codec import encode
-from bitget_copy._rows import find
+from bitget_copy._endpoint_lookup import find
 from bitget_copy._tracebacks import without_frames
 from bitget_copy.credentials import Credentials
 from bitget_copy.endpoint import Endpoint

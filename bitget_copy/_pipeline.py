@@ -38,9 +38,9 @@ from bitget_copy._hooks_and_logs import (
 from bitget_copy._milliseconds import from_milliseconds
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy._response_headers import EMPTY, ResponseHeaders
-from bitget_copy._text import words_of
 from bitget_copy._transport import HttpRequest, HttpResponse, Transport
 from bitget_copy._transport.per_loop import PerLoop
+from bitget_copy._untrusted_text import words_of
 from bitget_copy.drift import Deviation
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import (
@@ -66,7 +66,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from bitget_copy._clock import ServerClock
-    from bitget_copy.journal.lost_writes import LostWrites, Write
+    from bitget_copy.journal.open_writes import LostWrites, Write
     from bitget_copy.signing import RequestSigner
 
 Buckets: TypeAlias = Callable[[Endpoint], Sequence[tuple[BucketKey, BucketLimit]]]

@@ -20,8 +20,8 @@ from typing import Final
 
 import attrs
 
-from bitget_copy._text import ELLIPSIS, MAX_TEXT, printable, words_of
 from bitget_copy._tracebacks import chain
+from bitget_copy._untrusted_text import ELLIPSIS, MAX_TEXT, printable, words_of
 from bitget_copy.errors import APIError, APIReplyError, BitgetCopyError
 from bitget_copy.secret import HIDDEN
 

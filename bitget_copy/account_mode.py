@@ -14,7 +14,7 @@ import attrs
 
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._not_given import NotGiven
-from bitget_copy._text import bounded
+from bitget_copy._untrusted_text import bounded
 from bitget_copy.endpoint import Caller
 from bitget_copy.errors import (
     AccountModeError,

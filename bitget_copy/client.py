@@ -1,6 +1,6 @@
 """The client: what is asked of it, the views of it, and the names of the families.
 
-What it is made of is in `_client_parts`; everything that happens to a call is in `_pipeline`;
+What it is made of is in `_client_assembly`; everything that happens to a call is in `_pipeline`;
 every endpoint is in the table.
 """
 
@@ -35,10 +35,10 @@ from bitget_copy._client_arguments import (
     keyword_names,
 )
 from bitget_copy._clock import SYSTEM_CLOCK, Clock, Reading, ServerClock
+from bitget_copy._endpoint_lookup import find
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
-from bitget_copy._rows import find
 from bitget_copy._tracebacks import raises_without_frames
 from bitget_copy.config import (
     ClientConfig,
@@ -195,7 +195,7 @@ class CopyTradingClient:
         self._label = check_label(label)
         hooks, call_hooks = hooks_of("on_attempt", on_attempt), hooks_of("on_call", on_call)
         drift_hooks = hooks_of("on_drift", on_drift)
-        from bitget_copy._client_parts import ClientParts  # noqa: PLC0415 - see there
+        from bitget_copy._client_assembly import ClientParts  # noqa: PLC0415 - see there
 
         self.clock: ServerClock = ServerClock(clock)
         self.clock.source = self._ask_time

@@ -40,8 +40,8 @@ from typing import Any, Final, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 import attrs
 
 from bitget_copy._builtin_values import number, shown
-from bitget_copy._text import bounded
 from bitget_copy._tracebacks import chain
+from bitget_copy._untrusted_text import bounded
 from bitget_copy.drift import Deviation
 
 _DOCTOR: Final = "`bitget-copy doctor`"

@@ -17,8 +17,8 @@ from binascii import b2a_base64
 from typing import Final, Protocol
 from urllib.parse import quote
 
-from bitget_copy._text import printable
 from bitget_copy._tracebacks import raises_without_frames
+from bitget_copy._untrusted_text import printable
 from bitget_copy.credentials import Credentials
 from bitget_copy.errors import ConfigError
 

@@ -42,7 +42,7 @@ from bitget_copy._codec.value_writers import (
     wrong_type,
 )
 from bitget_copy._not_given import NOT_GIVEN
-from bitget_copy._text import closest
+from bitget_copy._untrusted_text import closest
 from bitget_copy.endpoint import Effect, Endpoint, Param
 from bitget_copy.secret import HIDDEN
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from bitget_copy._codegen import documents, render, spec
+from bitget_copy._codegen import reference_pages, render, spec
 
 PACKAGE: Final = Path(__file__).resolve().parent.parent
 BEGIN: Final = "<!-- endpoints: made by python -m bitget_copy._codegen -->"
@@ -47,10 +47,10 @@ def planned(package: Path) -> dict[Path, str]:
     loaded = spec.load(package / "spec")
     texts = render.files(loaded).items()
     out = {(package / "_generated" / path).resolve(): text for path, text in texts}
-    out |= {package / path: text for path, text in documents.pages(loaded).items()}
+    out |= {package / path: text for path, text in reference_pages.pages(loaded).items()}
     readme = package.parent / "README.md"
     if readme.exists():
-        out[readme] = with_summary(readme.read_text("utf-8"), documents.summary(loaded))
+        out[readme] = with_summary(readme.read_text("utf-8"), reference_pages.summary(loaded))
     return out
 
 

@@ -10,8 +10,9 @@ could not be opened, the next attempt goes to the next of the exchange's address
 * `lean`: connections on asyncio and httptools (extra ``speed``).
 * `httpx_backend`: connections over httpx, for the base install and for proxies.
 * `user_client_backend`: the transport, client or ASGI application that a user passes in.
+* `failover`: the addresses of the exchange, and which is next.
 * `slots`: how many exchanges run at once.
-* `proxy`: a connection through a proxy.
+* `proxy_handshake`: a connection through a proxy.
 """
 
 from bitget_copy._transport.backend import TransportLike

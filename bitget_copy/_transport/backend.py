@@ -6,8 +6,8 @@ import ssl
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
 
-from bitget_copy._transport.addresses import Address
 from bitget_copy._transport.evidence import Evidence
+from bitget_copy._transport.failover import Address
 from bitget_copy._transport.request import HttpRequest
 from bitget_copy._transport.response import HttpResponse
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from typing import Final
 
-from bitget_copy._text import words_of
 from bitget_copy._tracebacks import location, without_frames
 from bitget_copy._transport.evidence import Evidence
+from bitget_copy._untrusted_text import words_of
 from bitget_copy.errors import APIConnectionError, APIReplyError, Outcome, RequestTimeoutError
 
 _BEFORE_SENDING: Final = (

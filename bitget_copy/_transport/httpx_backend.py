@@ -15,14 +15,14 @@ from contextlib import asynccontextmanager
 
 import attrs
 
-from bitget_copy._transport.addresses import Address
 from bitget_copy._transport.backend import KEEPALIVE_SECONDS, STALE_FOR_WRITES, ConnectionOptions
 from bitget_copy._transport.evidence import Evidence
+from bitget_copy._transport.failover import Address
 from bitget_copy._transport.httpx_connection import HttpxConnection
 from bitget_copy._transport.httpx_messages import build_request, read_response
 from bitget_copy._transport.log_filter import filtered_logs
 from bitget_copy._transport.per_loop import PerLoop
-from bitget_copy._transport.proxy import Proxy
+from bitget_copy._transport.proxy_handshake import Proxy
 from bitget_copy._transport.request import HttpRequest
 from bitget_copy._transport.response import HttpResponse
 from bitget_copy._transport.ssl_context import make_ssl_context

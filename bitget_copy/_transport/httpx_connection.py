@@ -8,7 +8,7 @@ What they guard against, in the versions where it was seen:
   (``_h11_state``), or in anyio 4, between the socket and h11 (:func:`_holds_unread`).
 * httpcore 1.0.9 leaves the socket open when a TLS handshake is cancelled (:func:`_closing`).
 * httpx has no option for a network backend of one's own (``_pool._network_backend``), which is
-  how `proxy` dials in place of httpcore's proxy classes.
+  how `proxy_handshake` dials in place of httpcore's proxy classes.
 
 Where a private part is missing, the connection is not used again.
 """
@@ -22,9 +22,9 @@ from typing import Any
 import httpcore
 import httpx
 
-from bitget_copy._transport.addresses import Address
 from bitget_copy._transport.backend import KEEPALIVE_SECONDS
-from bitget_copy._transport.proxy import Proxy, dial
+from bitget_copy._transport.failover import Address
+from bitget_copy._transport.proxy_handshake import Proxy, dial
 
 
 class HttpxConnection:

@@ -10,14 +10,14 @@ import h11
 import httpcore
 import httpx
 
-from bitget_copy._text import words_of
-from bitget_copy._transport.addresses import Address
 from bitget_copy._transport.backend import CONNECT_SECONDS
 from bitget_copy._transport.body import Body
 from bitget_copy._transport.evidence import Evidence
+from bitget_copy._transport.failover import Address
 from bitget_copy._transport.failures import strip_request
 from bitget_copy._transport.request import HttpRequest
 from bitget_copy._transport.response import HttpResponse
+from bitget_copy._untrusted_text import words_of
 from bitget_copy.errors import APIReplyError
 
 TRACE: Final = "bitget_copy.trace"

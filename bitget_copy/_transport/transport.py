@@ -9,9 +9,9 @@ from types import MappingProxyType
 from typing import Final
 
 from bitget_copy._proxy_env import FROM_ENV
-from bitget_copy._transport.addresses import Addresses
 from bitget_copy._transport.backend import Backend, ConnectionOptions, TransportLike
 from bitget_copy._transport.evidence import Evidence
+from bitget_copy._transport.failover import Addresses
 from bitget_copy._transport.failures import map_exception, strip_request
 from bitget_copy._transport.per_loop import PerLoop
 from bitget_copy._transport.request import HttpRequest

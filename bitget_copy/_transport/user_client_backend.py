@@ -18,8 +18,8 @@ from typing import Any, Final, TypeVar
 import httpcore
 import httpx
 
-from bitget_copy._transport.addresses import Address
 from bitget_copy._transport.evidence import Evidence
+from bitget_copy._transport.failover import Address
 from bitget_copy._transport.failures import map_exception, strip_request
 from bitget_copy._transport.httpx_messages import TRACE, Trace, build_request, read_response
 from bitget_copy._transport.lean.httpx_transport import LeanTransport

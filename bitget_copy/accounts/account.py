@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias, ge
 import attrs
 
 from bitget_copy._builtin_values import shown, type_name
-from bitget_copy._text import closest
 from bitget_copy._tracebacks import raises_without_frames
+from bitget_copy._untrusted_text import closest
 from bitget_copy._validators import exact, refused, truth
 from bitget_copy.config import ClientConfig, to_address
 from bitget_copy.credentials import Credentials

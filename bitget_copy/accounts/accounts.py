@@ -14,14 +14,14 @@ import attrs
 
 from bitget_copy._builtin_values import is_mapping, shown, type_name
 from bitget_copy._client_arguments import check_parts, configured
-from bitget_copy._client_parts import make_transport, open_limiter
+from bitget_copy._client_assembly import make_transport, open_limiter
 from bitget_copy._clock import Clock
 from bitget_copy._hooks_and_logs import AttemptHook, CallHook
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
-from bitget_copy._text import closest, words_of
 from bitget_copy._tracebacks import raises_without_frames
 from bitget_copy._transport import Transport, TransportLike
 from bitget_copy._transport.per_loop import PerLoop
+from bitget_copy._untrusted_text import closest, words_of
 from bitget_copy.account_mode import AccountView
 from bitget_copy.accounts import gathering
 from bitget_copy.accounts.account import Account, Egress, faults

@@ -44,8 +44,8 @@ import attrs
 
 from bitget_copy._builtin_values import shown, type_name
 from bitget_copy._environment import ENVIRONMENT
-from bitget_copy._text import bounded, printable
 from bitget_copy._tracebacks import raises_without_frames, without_frames
+from bitget_copy._untrusted_text import bounded, printable
 from bitget_copy._validators import path_text
 from bitget_copy.accounts.account import Account, Egress, advice, faults
 from bitget_copy.accounts.private_file import read_private

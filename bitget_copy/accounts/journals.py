@@ -10,7 +10,7 @@ from typing import Final
 
 from bitget_copy._builtin_values import is_a, shown
 from bitget_copy._hooks_and_logs import log
-from bitget_copy._text import printable
+from bitget_copy._untrusted_text import printable
 from bitget_copy._validators import path_text
 from bitget_copy.errors import ConfigError
 from bitget_copy.journal.journal import Journal

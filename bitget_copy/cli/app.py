@@ -174,7 +174,7 @@ def call(
     2026-01-31T12:00 (UTC without an offset), now, 90d or 12h for so long ago (s, m, h, d, w), or
     milliseconds. Names as on the wire (--productType) do too.
     """  # noqa: D301 - click's mark is the character, here and below
-    from bitget_copy._rows import find
+    from bitget_copy._endpoint_lookup import find
     from bitget_copy.cli.call.run import CallOptions, run_call
     from bitget_copy.cli.endpoint_table import print_endpoint, print_endpoint_json, print_keys
 

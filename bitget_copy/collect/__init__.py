@@ -47,14 +47,14 @@ keeps what the exchange no longer shows.
 * `column_reader`: reads replies straight into columns; `buffer`, `columns`: rows as columns.
 * `store_thread`, `store`: how rows get on disk; `manifest`: what is there; `content_sum`: by which
   a value in it that nobody has written is known.
-* `parquet`: tables as the content of files; `files`: what is done to files; `dedicated`: what a
-  process sets that does nothing else.
+* `parquet`: tables as the content of files; `files`: what is done to files; `dedicated_process`:
+  what a process sets that does nothing else.
 * `verification`: looks whether a store is whole.
 * `views`: SQL that reads it.
 """
 
 from bitget_copy.collect.collector import DEFAULT_LAG, Collector
-from bitget_copy.collect.dedicated import dedicate_process
+from bitget_copy.collect.dedicated_process import dedicate_process
 from bitget_copy.collect.errors import IncompleteListError, StoreError, UnfitValueError
 from bitget_copy.collect.histories import History, collectable, histories
 from bitget_copy.collect.intervals import Interval

@@ -14,14 +14,14 @@ from urllib.parse import urlsplit
 
 import attrs
 
+from bitget_copy._asyncio_futures import has_failed, let_fail
 from bitget_copy._clock import PRESENT_DAY
-from bitget_copy._futures import has_failed, let_fail
 from bitget_copy._milliseconds import from_milliseconds, milliseconds
-from bitget_copy._text import bounded, words_of
 from bitget_copy._tracebacks import location
+from bitget_copy._untrusted_text import bounded, words_of
 from bitget_copy.client import CopyTradingClient
 from bitget_copy.collect import parquet
-from bitget_copy.collect._extra import load
+from bitget_copy.collect._optional_packages import load
 from bitget_copy.collect.buffer import Buffer
 from bitget_copy.collect.column_reader import in_columns
 from bitget_copy.collect.errors import IncompleteListError, StoreError, UnfitValueError

@@ -26,7 +26,7 @@ from bitget_copy._codec.reply_rows import Rows, ToRows
 from bitget_copy._codec.value_readers import MAX_READ_MS, READERS, Reader, enum_reader
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._milliseconds import EARLIEST_MS, milliseconds
-from bitget_copy.collect._extra import load
+from bitget_copy.collect._optional_packages import load
 from bitget_copy.collect.columns import MOMENTS, SCALE, Columns, extras_array, page_type
 from bitget_copy.collect.histories import members, row_model
 from bitget_copy.endpoint import Endpoint

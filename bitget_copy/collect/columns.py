@@ -22,9 +22,9 @@ from bitget_copy._codec.model import Member
 from bitget_copy._codec.model_to_json import bare_json
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._milliseconds import from_milliseconds
-from bitget_copy._text import bounded
+from bitget_copy._untrusted_text import bounded
 from bitget_copy._version import __version__
-from bitget_copy.collect._extra import load
+from bitget_copy.collect._optional_packages import load
 from bitget_copy.collect.errors import UnfitValueError
 from bitget_copy.collect.histories import History, identity, members, time_name
 from bitget_copy.secret import HIDDEN

@@ -14,7 +14,7 @@ from bitget_copy._codec import encode
 from bitget_copy._codec.model import Member, model_of
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._milliseconds import from_milliseconds
-from bitget_copy._text import closest
+from bitget_copy._untrusted_text import closest
 from bitget_copy.endpoint import Endpoint, Paging, Param
 from bitget_copy.errors import ParameterError
 from bitget_copy.pagination.row_keys import key_names

@@ -13,7 +13,7 @@ from typing import Final, Self
 
 import attrs
 
-from bitget_copy._futures import has_failed, let_fail
+from bitget_copy._asyncio_futures import has_failed, let_fail
 from bitget_copy.client import CopyTradingClient
 from bitget_copy.collect.manifest import Goal
 from bitget_copy.collect.store import Store

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from bitget_copy.collect._extra import load
+from bitget_copy.collect._optional_packages import load
 from bitget_copy.collect.columns import READ_AT
 from bitget_copy.collect.histories import History, time_name
 

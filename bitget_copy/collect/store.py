@@ -24,7 +24,7 @@ from urllib.parse import quote
 import attrs
 
 from bitget_copy._file_lock import try_lock
-from bitget_copy._text import bounded
+from bitget_copy._untrusted_text import bounded
 from bitget_copy.collect import parquet
 from bitget_copy.collect.errors import StoreError
 from bitget_copy.collect.files import Files

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
-from bitget_copy._futures import let_fail
+from bitget_copy._asyncio_futures import let_fail
 from bitget_copy.collect.columns import warm_up
 from bitget_copy.collect.files import Files
 from bitget_copy.collect.store import Change, Store

@@ -11,8 +11,8 @@ from typing import Any, Final, Self
 
 import attrs
 
-from bitget_copy._text import bounded
-from bitget_copy.collect._extra import load
+from bitget_copy._untrusted_text import bounded
+from bitget_copy.collect._optional_packages import load
 from bitget_copy.collect.errors import StoreError
 from bitget_copy.collect.histories import History, identity
 from bitget_copy.collect.history_plan import gaps_of

@@ -6,7 +6,7 @@ byte leaves, and what became of it after its end. What has an intent and no end 
 
 * `journal`: the journal as clients use it: intents that are waited for, ends that are not, one
   thread that writes, one fsync for all writes that wait at the same time.
-* `lost_writes`: the writes of one account whose fate is unknown, with a journal or without.
+* `open_writes`: the writes of one account whose fate is unknown, with a journal or without.
 * `shared_state`: what is open, for several threads.
 * `state`: what all records together say: which writes are open, and which of them meet.
 * `file`: opening, locking, appending, compaction; what is done when the disk refuses.

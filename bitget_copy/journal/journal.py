@@ -22,7 +22,7 @@ from bitget_copy._hooks_and_logs import log
 from bitget_copy._validators import path_text
 from bitget_copy.errors import ConfigError, JournalError
 from bitget_copy.journal.file import JournalFile
-from bitget_copy.journal.lost_writes import LostWrites
+from bitget_copy.journal.open_writes import LostWrites
 from bitget_copy.journal.shared_state import SharedState
 
 Durability: TypeAlias = Literal["fsync", "flush"]

@@ -14,13 +14,13 @@ from typing import Any, Final, Generic, Self, TypeAlias, TypeVar
 
 import attrs
 
+from bitget_copy._asyncio_futures import let_fail
 from bitget_copy._builtin_values import is_mapping, pairs
 from bitget_copy._codec import encode, named
-from bitget_copy._futures import let_fail
 from bitget_copy._milliseconds import from_milliseconds
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
-from bitget_copy._text import bounded
 from bitget_copy._tracebacks import without_frames
+from bitget_copy._untrusted_text import bounded
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import APIError, ConfigError, IncompleteListWarning, ParameterError
 from bitget_copy.pagination.checkpoint import VERSION, Account, Ask, Place

@@ -26,7 +26,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
-from bitget_copy._text import closest
+from bitget_copy._untrusted_text import closest
 from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit import USER_POLICIES, BucketLimit
 

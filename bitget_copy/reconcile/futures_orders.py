@@ -16,7 +16,7 @@ from typing import Any, Final
 import attrs
 
 from bitget_copy._milliseconds import milliseconds
-from bitget_copy._text import bounded
+from bitget_copy._untrusted_text import bounded
 from bitget_copy.errors import StillUnknown
 from bitget_copy.reconcile.lost_write import Finding, LostWrite, Pending
 from bitget_copy.reconcile.read_round import DAY_MS, MAX_SPANS, ReadRound

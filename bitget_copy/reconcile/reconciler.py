@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 import attrs
 
-from bitget_copy._text import bounded
+from bitget_copy._untrusted_text import bounded
 from bitget_copy.endpoint import EndpointTable
 from bitget_copy.errors import (
     AccountModeError,

@@ -13,7 +13,7 @@ from bitget_copy.errors import OutcomeUnknownError, Reconciler, Recovered, Still
 
 if TYPE_CHECKING:
     from bitget_copy._clock import Clock
-    from bitget_copy.journal.lost_writes import LostWrites
+    from bitget_copy.journal.open_writes import LostWrites
 
 _AT_ONCE: Final = 8
 """Writes that are looked for at the same time; most of the time they wait."""

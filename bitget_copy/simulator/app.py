@@ -33,14 +33,14 @@ from bitget_copy.simulator.error_codes import BY_MARKET, MESSAGES, Refused
 from bitget_copy.simulator.exchange import Exchange
 from bitget_copy.simulator.faults import CONNECTION_KINDS, LEAVE_REPLY, Fault
 from bitget_copy.simulator.filled_history import check_kept
-from bitget_copy.simulator.handlers.call import Call, Handler
 from bitget_copy.simulator.handlers.lookup import check_offered
+from bitget_copy.simulator.handlers.registry import Call, Handler
 from bitget_copy.simulator.handlers.routes import Route
 from bitget_copy.simulator.page_ends import END_QUIRKS, ended
 from bitget_copy.simulator.parameters import parse_body, parse_query
 from bitget_copy.simulator.replicas import View
 from bitget_copy.simulator.server import Server
-from bitget_copy.simulator.table_v3 import PERMISSION_OF
+from bitget_copy.simulator.v3_endpoint_table import PERMISSION_OF
 
 _CODES: Final = {"429": "429", "retired": "30032"}
 """Faults that answer with a code of the exchange."""

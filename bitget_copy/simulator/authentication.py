@@ -20,7 +20,7 @@ from bitget_copy._asgi.messages import Request
 from bitget_copy.credentials import Credentials
 from bitget_copy.simulator.error_codes import Refused
 from bitget_copy.simulator.rsa import PublicKey
-from bitget_copy.simulator.table_v3 import PERMISSIONS
+from bitget_copy.simulator.v3_endpoint_table import PERMISSIONS
 
 WINDOW_S: Final = 30
 """How far a timestamp may lie from the exchange's clock (document, section Timestamp)."""

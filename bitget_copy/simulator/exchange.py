@@ -35,8 +35,8 @@ from bitget_copy.simulator.rate_limits import IP_RATE, RateLimits
 from bitget_copy.simulator.replicas import ReadLag, Replicas, View, lags_by_key
 from bitget_copy.simulator.seeding import AccountKeys, Seeder
 from bitget_copy.simulator.symbol_names import ProductType, instrument_named
-from bitget_copy.simulator.table_v3 import PERMISSIONS
 from bitget_copy.simulator.trader_statistics import StatisticsCache
+from bitget_copy.simulator.v3_endpoint_table import PERMISSIONS
 from bitget_copy.simulator.world import World
 
 _T = TypeVar("_T")

@@ -12,7 +12,7 @@ from typing import Any, Final, Literal, TypeAlias, get_args
 
 import attrs
 
-from bitget_copy._text import closest
+from bitget_copy._untrusted_text import closest
 from bitget_copy.errors import ConfigError
 from bitget_copy.simulator.counters import UNKNOWN_URL
 from bitget_copy.simulator.fault_delays import MAX_DELAY_S, Delay

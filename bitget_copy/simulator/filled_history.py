@@ -18,7 +18,7 @@ import attrs
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.simulator.error_codes import Refused
 from bitget_copy.simulator.handlers import holdings, paging, rows_v3, v3_pages
-from bitget_copy.simulator.handlers.call import HANDLERS, Call
+from bitget_copy.simulator.handlers.registry import HANDLERS, Call
 from bitget_copy.simulator.price_path import DAY_MS
 from bitget_copy.simulator.project_copies import Strategy, Transfer
 

@@ -28,7 +28,7 @@ from bitget_copy.simulator.orders import Order, OrderStore, by_number
 from bitget_copy.simulator.price_path import DAY_MS
 from bitget_copy.simulator.project_copies import FormerFollower, ProjectCopy
 from bitget_copy.simulator.rsa import demo_private_key
-from bitget_copy.simulator.table_v3 import LEAD_ORDERS, LEAD_POSITIONS
+from bitget_copy.simulator.v3_endpoint_table import LEAD_ORDERS, LEAD_POSITIONS
 from bitget_copy.simulator.world import World
 
 HISTORY_DAYS: Final = 60

@@ -25,7 +25,7 @@ from bitget_copy.simulator.orders import Order
 from bitget_copy.simulator.price_path import DAY_MS
 from bitget_copy.simulator.profit_shares import Payment, Share, Shares, day_of
 from bitget_copy.simulator.project_copies import PositionKey, ProjectCopy
-from bitget_copy.simulator.table_v3 import LEAD_ORDERS, LEAD_POSITIONS
+from bitget_copy.simulator.v3_endpoint_table import LEAD_ORDERS, LEAD_POSITIONS
 
 REMOVAL_EQUITY: Final = Decimal(100)
 """USDT below which a follower can be removed."""

@@ -1,12 +1,12 @@
 """Looks at a list again and again, and tells what has changed: what `watch_…` returns.
 
-* `changes`: what is told: `Snapshot`, `Appeared`, `Changed`, `Went`, `Heartbeat`, `Stale`.
+* `events`: what is told: `Snapshot`, `Appeared`, `Changed`, `Went`, `Heartbeat`, `Stale`.
 * `poll`: one reading of the whole list, page after page.
-* `known`: the rows as they were last told, and what a look says that is new.
+* `changes`: the rows as they were last told, and what a look says that is new.
 * `watcher`: `Watcher`, which looks when it is time and survives what fails.
 """
 
-from bitget_copy.watching.changes import (
+from bitget_copy.watching.events import (
     Appeared,
     Change,
     Changed,

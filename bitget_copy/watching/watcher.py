@@ -10,10 +10,10 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any, Final, Self, TypeAlias, TypeVar
 
+from bitget_copy._asyncio_futures import let_fail
 from bitget_copy._builtin_values import is_a, number, shown
 from bitget_copy._clock import ServerClock
 from bitget_copy._codec import encode
-from bitget_copy._futures import let_fail
 from bitget_copy._milliseconds import from_milliseconds
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy._tracebacks import without_frames
@@ -33,7 +33,8 @@ from bitget_copy.errors import (
     ParameterError,
     PermissionDeniedError,
 )
-from bitget_copy.watching.changes import (
+from bitget_copy.watching.changes import Known, News
+from bitget_copy.watching.events import (
     Appeared,
     Change,
     Changed,
@@ -42,7 +43,6 @@ from bitget_copy.watching.changes import (
     Stale,
     Went,
 )
-from bitget_copy.watching.known import Known, News
 from bitget_copy.watching.poll import NotedCaller, Poll, Poller
 
 T = TypeVar("T")
@@ -149,14 +149,14 @@ class Watcher(AsyncIterator[Change[T]]):
             self.max_lag: float = lag
             if endpoint.paging is None:
                 encode(endpoint, values)
-            self._looker = Poller(call, endpoint, values, timeout, priority, clock)
+            self._poller = Poller(call, endpoint, values, timeout, priority, clock)
         except ParameterError as error:
             without_frames(error)  # those below hold the arguments
             raise
         finally:
             del values
         self._endpoint, self._clock, self._codes = endpoint, clock, codes
-        self._known = Known(lag, is_numbered=self._looker.is_numbered)
+        self._known = Known(lag, is_numbered=self._poller.is_numbered)
         self._news: deque[Change[T] | News] = deque()
         self._heard: Poll | None = None  # the last look that was used
         self._failed: BitgetCopyError | None = None
@@ -230,7 +230,7 @@ class Watcher(AsyncIterator[Change[T]]):
             else:
                 self._due = now + self.every  # late, so later: two looks are never closer together
             self._asked = now
-            self._looking = asyncio.ensure_future(_look(self._looker, self._known))
+            self._looking = asyncio.ensure_future(_look(self._poller, self._known))
             self._looking.add_done_callback(let_fail)
         task = self._looking
         left = max(max(self._told, self._asked) + self.heartbeat - now, 0.0)
@@ -355,18 +355,18 @@ class Watcher(AsyncIterator[Change[T]]):
             )
 
 
-async def _look(looker: Poller, known: Known) -> Poll:
+async def _look(poller: Poller, known: Known) -> Poll:
     """Reads the list, once more where that may show a row that is missing.
 
     It does not hold the watcher, so that one that is forgotten ends its look.
     """
-    last = seen = await looker.look()
+    last = seen = await poller.look()
     # A list that is suddenly empty is looked at twice. In numbered pages a row may be missed where
     # others have moved, so there two looks must show the same rows in the same order.
-    left = _MAX_LOOKS if looker.is_numbered else 0 if seen.rows or seen.is_empty_again else 1
+    left = _MAX_LOOKS if poller.is_numbered else 0 if seen.rows or seen.is_empty_again else 1
     while left and seen.failure is None and known.missing(seen):
         try:
-            again = await looker.look()
+            again = await poller.look()
         except BitgetCopyError as error:  # what has come is seen all the same
             seen.failure = error
             break

@@ -17,7 +17,7 @@ from typing import Any, Final, get_args, get_origin, get_type_hints
 
 import attrs
 import pytest
-from ordinary_facts import ORDINARY
+from market_and_account_facts import ORDINARY
 
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._not_given import NOT_GIVEN

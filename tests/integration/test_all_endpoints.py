@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from ordinary_facts import ORDINARY
+from market_and_account_facts import ORDINARY
 
 from bitget_copy import ENDPOINTS, CopyTradingClient, Credentials, Endpoint, to_wire
 from bitget_copy._clock import SystemClock

@@ -21,7 +21,7 @@ import pytest
 
 from bitget_copy import ENDPOINTS
 from bitget_copy.simulator import Server, Simulator
-from bitget_copy.simulator.table_v3 import V3_ENDPOINTS
+from bitget_copy.simulator.v3_endpoint_table import V3_ENDPOINTS
 
 pytestmark = [
     pytest.mark.long,

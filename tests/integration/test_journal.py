@@ -19,7 +19,7 @@ import command_line
 import pytest
 from clocks import FakeClock
 from reconcile_scene import Scene
-from turns import run_in_turns
+from thread_turns import run_in_turns
 
 from bitget_copy import (
     ENDPOINTS,
@@ -40,7 +40,7 @@ from bitget_copy.cli.exit_codes import ExitCode
 from bitget_copy.journal import file as file_module
 from bitget_copy.journal import journal as journal_module
 from bitget_copy.journal.file import JournalFile
-from bitget_copy.journal.lost_writes import LostWrites
+from bitget_copy.journal.open_writes import LostWrites
 from bitget_copy.journal.record import checksum_of, line_of, read
 from bitget_copy.journal.shared_state import SharedState
 from bitget_copy.simulator import Simulator

@@ -18,7 +18,7 @@ from redis_server import free_port, running
 from bitget_copy import Accounts, CopyTradingClient, RateLimitError
 from bitget_copy.cli.exit_codes import ExitCode
 from bitget_copy.cli.limits import show
-from bitget_copy.cli.limits.looker import NOBODY, Looker
+from bitget_copy.cli.limits.status_reader import NOBODY, StatusReader
 from bitget_copy.errors import ConfigError, Outcome
 from bitget_copy.journal.journal import Journal
 from bitget_copy.ratelimit import BucketKey, BucketLimit, HostLimiter, LimiterAddress, RedisLimiter
@@ -73,8 +73,8 @@ def environment(monkeypatch):
 
 
 async def look(limiter):
-    async with Looker(LimiterAddress(limiter)) as looker:
-        return await looker.look()
+    async with StatusReader(LimiterAddress(limiter)) as reader:
+        return await reader.look()
 
 
 # -- clients
@@ -337,7 +337,7 @@ async def test_the_live_view_goes_on_when_the_server_does_not_answer(monkeypatch
             raise answer
         return answer
 
-    monkeypatch.setattr(Looker, "look", told)
+    monkeypatch.setattr(StatusReader, "look", told)
     monkeypatch.setattr(show, "INTERVAL", 0)
     console = terminal(width=120)
     with pytest.raises(asyncio.CancelledError):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from redis_server import running
 
 from bitget_copy.ratelimit.shared import Push, Refusal, Report, Token
-from bitget_copy.ratelimit.shared.lifetimes import LEASE, LOST_LIFE, RESERVE_LIFE, SECOND
+from bitget_copy.ratelimit.shared.durations import LEASE, LOST_LIFE, RESERVE_LIFE, SECOND
 from bitget_copy.ratelimit.shared.redis import SCRIPT, decode, decode_state, encode
 from bitget_copy.ratelimit.shared.token_table import TokenTable
 

@@ -36,9 +36,9 @@ from bitget_copy import (
     RetryPolicy,
     explain_call,
 )
-from bitget_copy._client_parts import access_of, buckets_of
+from bitget_copy._client_assembly import access_of, buckets_of
+from bitget_copy._endpoint_lookup import successor_of
 from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
-from bitget_copy._rows import successor_of
 from bitget_copy.errors import (
     AccountModeError,
     APIConnectionError,
@@ -585,7 +585,7 @@ def test_the_front_door_loads_what_is_asked_for_and_no_more():
         "assert set(bitget_copy.__all__) <= set(dir(bitget_copy)); "
         "assert not hasattr(bitget_copy, 'nothing'); "
         "had = set(sys.modules); bitget_copy.CopyTradingClient; new = set(sys.modules) - had; "
-        "assert not new & {'asyncio', 'httpx', 'cattrs', 'bitget_copy._client_parts'}, new"
+        "assert not new & {'asyncio', 'httpx', 'cattrs', 'bitget_copy._client_assembly'}, new"
     )
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)  # noqa: S603 - our own
 

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from bitget_copy import ENDPOINTS, ClientConfig, Credentials
-from bitget_copy._client_parts import access_of, buckets_of
+from bitget_copy._client_assembly import access_of, buckets_of
 from bitget_copy.simulator import Simulator
 
 KEYS = Credentials(api_key="key-canary", secret_key="secret-canary", passphrase="pass-canary")

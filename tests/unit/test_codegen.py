@@ -13,7 +13,7 @@ from typing import Any, Final
 import pytest
 
 from bitget_copy._codec.value_readers import members_of
-from bitget_copy._codegen import documents, render, spec
+from bitget_copy._codegen import reference_pages, render, spec
 from bitget_copy._codegen.__main__ import BEGIN, END, PACKAGE, compare, main, planned, with_summary
 
 ENUMS: Final = """
@@ -277,7 +277,7 @@ def test_readme_keeps_its_own_text(small: Path) -> None:
     """Only what stands between the marks is the generator's."""
     main([], package=small)
     text = (small.parent / "README.md").read_text("utf-8")
-    summary = documents.summary(spec.load(small / "spec"))
+    summary = reference_pages.summary(spec.load(small / "spec"))
     assert text == README.replace("old", summary)
     [line] = summary.splitlines()[2:]
     assert line.endswith(" | [2](bitget_copy/reference/v1.md): `made.up` 2 |")
@@ -644,7 +644,7 @@ def test_an_experimental_row_says_so(small: Path) -> None:
     )
     assert "experimental=True" in made(small)["v1/endpoints.py"]
     assert "Experimental: no page of the exchange documents it" in made(small)["v1/resources.py"]
-    written = documents.pages(spec.load(small / "spec"))
+    written = reference_pages.pages(spec.load(small / "spec"))
     assert ", experimental |" in written["ENDPOINTS.md"]
     assert "Experimental: no page of the exchange documents it" in written["reference/v1.md"]
 

@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from opentelemetry.sdk.metrics import MeterProvider
 from opentelemetry.sdk.metrics.export import InMemoryMetricReader
-from turns import run_in_turns
+from thread_turns import run_in_turns
 
 from bitget_copy import (
     ENDPOINTS,

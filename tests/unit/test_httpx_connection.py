@@ -6,8 +6,8 @@ from types import SimpleNamespace
 import pytest
 from request_fakes import RawServer, http, http_request
 
-from bitget_copy._transport.addresses import Address
 from bitget_copy._transport.backend import KEEPALIVE_SECONDS
+from bitget_copy._transport.failover import Address
 from bitget_copy._transport.httpx_connection import HttpxConnection
 from bitget_copy._transport.ssl_context import make_ssl_context
 

@@ -11,8 +11,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bitget_copy._redact import redact, redact_bytes, redact_error
-from bitget_copy._text import bounded, printable
 from bitget_copy._tracebacks import without_frames
+from bitget_copy._untrusted_text import bounded, printable
 from bitget_copy.errors import APIConnectionError, APIError, APIReplyError
 
 SECRET = 'ab/cd"PHRASE+Sent\\inel %41&amp;'

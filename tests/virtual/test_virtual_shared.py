@@ -88,7 +88,7 @@ class Run:
         return self.judge.share(KEY, START + start, START + end)
 
     def longest(self, start: float, end: float) -> float:
-        """Seconds that a window's calls take at most, of those that could end between two moments."""
+        """Seconds that a window's calls take at most, if they could end between two moments."""
         times = [at - START for at, _ in self.judge.arrivals[KEY]]
         rate = int(self.rows[0][1].rate)
         return max(

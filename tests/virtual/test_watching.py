@@ -17,8 +17,8 @@ from virtual_time import run_virtually
 
 from bitget_copy._clock import ServerClock
 from bitget_copy._codec import decode
+from bitget_copy._endpoint_lookup import codes_of
 from bitget_copy._generated import ENDPOINTS
-from bitget_copy._rows import codes_of
 from bitget_copy.drift import Deviation, DeviationKind
 from bitget_copy.errors import (
     APIReplyError,

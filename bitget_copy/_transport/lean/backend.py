@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bitget_copy._transport.addresses import Address
 from bitget_copy._transport.backend import CONNECT_SECONDS, ConnectionOptions
 from bitget_copy._transport.evidence import Evidence
+from bitget_copy._transport.failover import Address
 from bitget_copy._transport.lean.pool import Pool
 from bitget_copy._transport.per_loop import PerLoop
 from bitget_copy._transport.request import HttpRequest

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from bitget_copy._builtin_values import shown_name
-from bitget_copy._text import closest
+from bitget_copy._untrusted_text import closest
 from bitget_copy.cli.call.secret_input import read_secret, sources
 from bitget_copy.cli.moments import moment
 from bitget_copy.endpoint import Endpoint, Param, snake

@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 import attrs
 
 from bitget_copy import CopyTradingClient, Credentials, explain_call
+from bitget_copy._endpoint_lookup import find
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy._proxy_env import FROM_ENV
-from bitget_copy._rows import find
 from bitget_copy.cli import safe_streams
 from bitget_copy.cli.call import prompt
 from bitget_copy.cli.call.arguments import read_values

@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 
 from bitget_copy import ENDPOINTS
-from bitget_copy._text import bounded, closest
+from bitget_copy._untrusted_text import bounded, closest
 from bitget_copy.cli.moments import ALLOWED, DURATIONS, duration, moment
 from bitget_copy.collect.histories import (
     arguments_of,

@@ -18,7 +18,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bitget_copy._milliseconds import from_milliseconds
-from bitget_copy._text import bounded
+from bitget_copy._untrusted_text import bounded
 from bitget_copy.cli.printing import (
     can_draw,
     escape_controls,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bitget_copy.cli.doctor.checks import Result, Status
-from bitget_copy.cli.limits.looker import NOBODY, Looker
+from bitget_copy.cli.limits.status_reader import NOBODY, StatusReader
 from bitget_copy.cli.printing import escape_controls
 from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit.shared import StoreUnavailableError
@@ -22,8 +22,8 @@ SLOW_MS: Final = 250.0
 async def check(address: LimiterAddress) -> Result:
     """Looks at whoever keeps them, without taking part."""
     try:
-        async with Looker(address) as looker:
-            found = await looker.look()
+        async with StatusReader(address) as reader:
+            found = await reader.look()
     except (StoreUnavailableError, ConfigError) as error:
         text = escape_controls(f"{address}: {error}")
         advice = "until it answers, calls fail as not sent; start it, or unset BITGET_LIMITER"

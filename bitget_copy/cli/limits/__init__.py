@@ -1,6 +1,6 @@
 """``bitget-copy limits`` and ``bitget-copy limiter``: what processes share, seen and served.
 
-* `overview`: asks whoever keeps the tokens.
-* `view`: shows the answer, once or live.
+* `status_reader`: asks whoever keeps the tokens.
+* `show`: shows the answer, once or live.
 * `serve`: keeps the tokens of this host.
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bitget_copy.cli.limits.looker import address_from_env
+from bitget_copy.cli.limits.status_reader import address_from_env
 from bitget_copy.cli.printing import escape_controls, print_json, write_line
 from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit.host.serve import serve_host_limiter

@@ -11,7 +11,7 @@ from rich.live import Live
 from rich.table import Table
 from rich.text import Text
 
-from bitget_copy.cli.limits.looker import NOBODY, Looker, address_from_env
+from bitget_copy.cli.limits.status_reader import NOBODY, StatusReader, address_from_env
 from bitget_copy.cli.printing import (
     UNSET,
     can_draw,
@@ -22,7 +22,7 @@ from bitget_copy.cli.printing import (
 )
 from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit.shared import WHOLE, StoreUnavailableError
-from bitget_copy.ratelimit.shared.lifetimes import SECOND
+from bitget_copy.ratelimit.shared.durations import SECOND
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,11 +52,11 @@ async def show(console: Console, *, as_json: bool = False, once: bool = False) -
         ConfigError: the variable is wrong, or something else is in the socket's place.
     """
     address = address_from_env()
-    async with Looker(address) as looker:
+    async with StatusReader(address) as reader:
         if can_draw(console) and not as_json and not once:
-            await _show_live(console, looker)
+            await _show_live(console, reader)
         try:
-            overview = await looker.look()
+            overview = await reader.look()
         except StoreUnavailableError as error:
             _print_failure(console, address, str(error), as_json=as_json)
             return False
@@ -174,15 +174,15 @@ def _print_failure(
     write_text(console, text if console.is_terminal else f"# {text}")
 
 
-async def _show_live(console: Console, looker: Looker) -> None:
+async def _show_live(console: Console, reader: StatusReader) -> None:
     """Draws until it is cancelled."""
     with Live(console=console, auto_refresh=False, screen=True) as live:
         while True:
             try:
-                overview = await looker.look()
-                drawn = screen(looker.address, overview, console.height)
+                overview = await reader.look()
+                drawn = screen(reader.address, overview, console.height)
             except (StoreUnavailableError, ConfigError) as error:
-                drawn = Text(f"{looker.address}: {escape_controls(str(error))}", "bold red")
+                drawn = Text(f"{reader.address}: {escape_controls(str(error))}", "bold red")
             live.update(drawn, refresh=True)
             await asyncio.sleep(INTERVAL)
 

@@ -32,7 +32,7 @@ from bitget_copy.ratelimit.host.memory import Left, monotonic_us, note, recall
 from bitget_copy.ratelimit.host.messages import answer_parts, report_of, state_parts
 from bitget_copy.ratelimit.host.socket_path import Peer, Place, peer_of
 from bitget_copy.ratelimit.shared import Report
-from bitget_copy.ratelimit.shared.lifetimes import LEASE, LOST_LIFE, RESERVE_LIFE, SECOND
+from bitget_copy.ratelimit.shared.durations import LEASE, LOST_LIFE, RESERVE_LIFE, SECOND
 from bitget_copy.ratelimit.shared.token_table import TokenTable
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from typing import Any, Final
 
 import attrs
 
-from bitget_copy.ratelimit.shared.lifetimes import SECOND
+from bitget_copy.ratelimit.shared.durations import SECOND
 from bitget_copy.ratelimit.shared.token_table import (
     FreeToken,
     GivenToken,

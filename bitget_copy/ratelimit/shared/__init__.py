@@ -12,10 +12,10 @@ counted once: repeated with its sequence number it only asks for the answer agai
 **Times are spans**: whole microseconds from the making of the message that they stand in, because
 no two clocks agree. The one absolute time is a date on the exchange's clock.
 
-* `lifetimes`: how long leases, tokens and requests last; the script has them once more.
+* `durations`: how long leases, tokens and requests last; the script has them once more.
 * `token_table`: the state of one bucket, without clock or I/O.
 * `bucket`, `limiter`: what a process holds, and the `Limiter` above a store.
-* `beats`: when a process shows that it is there.
+* `beat_timer`: when a process shows that it is there.
 * `redis`: the store in Redis.
 """
 

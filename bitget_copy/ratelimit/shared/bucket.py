@@ -33,7 +33,7 @@ from bitget_copy.ratelimit.shared import Refusal
 if TYPE_CHECKING:
     from bitget_copy.ratelimit import BucketKey, BucketLimit
     from bitget_copy.ratelimit.pacing import Pacer
-    from bitget_copy.ratelimit.shared.beats import Beats
+    from bitget_copy.ratelimit.shared.beat_timer import Beats
 
 _MICRO: Final = 1_000_000
 

@@ -25,7 +25,7 @@ from bitget_copy.ratelimit import BucketKey, OnHold
 from bitget_copy.ratelimit.limiter import LocalLimiter
 from bitget_copy.ratelimit.scheduler import LocalGrant, Scheduler, running_loop
 from bitget_copy.ratelimit.shared import Push, SharedStore, StoreUnavailableError
-from bitget_copy.ratelimit.shared.beats import Beats
+from bitget_copy.ratelimit.shared.beat_timer import Beats
 from bitget_copy.ratelimit.shared.bucket import SharedBucket, SharedRoute, StampNote
 from bitget_copy.ratelimit.shared.table_link import Link
 

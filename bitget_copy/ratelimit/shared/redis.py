@@ -37,7 +37,7 @@ from bitget_copy.ratelimit.shared import (
     TableState,
     bounded,
 )
-from bitget_copy.ratelimit.shared.lifetimes import SECOND
+from bitget_copy.ratelimit.shared.durations import SECOND
 from bitget_copy.ratelimit.shared.limiter import CLOCK_SPREAD, SharedLimiter
 from bitget_copy.ratelimit.shared.redis_line import ANSWER_TIMEOUT, Line, LineEndedError
 

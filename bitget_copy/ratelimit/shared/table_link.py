@@ -23,8 +23,8 @@ from bitget_copy.ratelimit.shared import (
     StoreUnavailableError,
     Token,
 )
-from bitget_copy.ratelimit.shared.beats import BEAT_SECONDS
-from bitget_copy.ratelimit.shared.lifetimes import LEASE, LOST_LIFE, RESERVE_LIFE, SECOND
+from bitget_copy.ratelimit.shared.beat_timer import BEAT_SECONDS
+from bitget_copy.ratelimit.shared.durations import LEASE, LOST_LIFE, RESERVE_LIFE, SECOND
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from bitget_copy.ratelimit.bucket import Bucket
     from bitget_copy.ratelimit.scheduler import Waiter
     from bitget_copy.ratelimit.shared import Refusal, SharedStore
-    from bitget_copy.ratelimit.shared.beats import Beats
+    from bitget_copy.ratelimit.shared.beat_timer import Beats
     from bitget_copy.ratelimit.shared.bucket import HeldToken, SharedBucket
     from bitget_copy.ratelimit.wait_queue import WaitQueue
 

@@ -34,7 +34,7 @@ from bitget_copy.ratelimit.shared import (
     Report,
     TableState,
 )
-from bitget_copy.ratelimit.shared.lifetimes import BEAT, LEASE, LOST_LIFE, RESERVE_LIFE, SECOND
+from bitget_copy.ratelimit.shared.durations import BEAT, LEASE, LOST_LIFE, RESERVE_LIFE, SECOND
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,7 +14,7 @@ from bitget_copy.simulator.copy_settings import (
 )
 from bitget_copy.simulator.error_codes import BY_MARKET, Refused
 from bitget_copy.simulator.handlers import lookup
-from bitget_copy.simulator.handlers.call import Call
+from bitget_copy.simulator.handlers.registry import Call
 from bitget_copy.simulator.market import Instrument
 from bitget_copy.simulator.orders import Order
 from bitget_copy.simulator.profit_shares import day_of, totals

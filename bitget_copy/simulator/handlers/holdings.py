@@ -14,8 +14,8 @@ import attrs
 
 from bitget_copy.simulator.accounts import Account
 from bitget_copy.simulator.error_codes import Refused
-from bitget_copy.simulator.handlers.call import Call
 from bitget_copy.simulator.handlers.paging import ABOVE_ALL, cursor, first_page
+from bitget_copy.simulator.handlers.registry import Call
 from bitget_copy.simulator.ledger import Entry, entries
 from bitget_copy.simulator.market import Instrument, Side, rounded
 from bitget_copy.simulator.orders import Order

@@ -10,7 +10,7 @@ from typing import Any
 
 from bitget_copy.simulator.accounts import Account
 from bitget_copy.simulator.error_codes import BY_MARKET, Refused
-from bitget_copy.simulator.handlers.call import Call
+from bitget_copy.simulator.handlers.registry import Call
 from bitget_copy.simulator.market import Instrument, Market
 from bitget_copy.simulator.orders import Order, OrderStore
 

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Final, TypeVar
 
 from bitget_copy.simulator.error_codes import Refused
-from bitget_copy.simulator.handlers.call import Call
+from bitget_copy.simulator.handlers.registry import Call
 from bitget_copy.simulator.order_numbers import first_number
 from bitget_copy.simulator.orders import Order
 from bitget_copy.simulator.price_path import DAY_MS

@@ -12,13 +12,13 @@ from bitget_copy.simulator.accounts import Account
 from bitget_copy.simulator.copy_settings import CopySetting
 from bitget_copy.simulator.error_codes import Refused
 from bitget_copy.simulator.handlers import lookup
-from bitget_copy.simulator.handlers.call import Call
 from bitget_copy.simulator.handlers.holdings import NetOrders, netted
+from bitget_copy.simulator.handlers.registry import Call
 from bitget_copy.simulator.market import Instrument
 from bitget_copy.simulator.orders import Order
 from bitget_copy.simulator.profit_shares import Payment
 from bitget_copy.simulator.project_copies import WALLETS, Plan, ProjectCopy, Strategy, Transfer
-from bitget_copy.simulator.table_v3 import ALL_PAIRS
+from bitget_copy.simulator.v3_endpoint_table import ALL_PAIRS
 
 COIN: Final = "USDT"
 _DIGITS: Final = 8

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from bitget_copy.simulator.accounts import Account
-from bitget_copy.simulator.handlers.call import Call
+from bitget_copy.simulator.handlers.registry import Call
 
 
 def ranked(

@@ -16,9 +16,9 @@ from bitget_copy._generated import ENDPOINTS
 from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.simulator.error_codes import Refused
-from bitget_copy.simulator.handlers.call import HANDLERS, Handler
+from bitget_copy.simulator.handlers.registry import HANDLERS, Handler
 from bitget_copy.simulator.parameters import Parameters, parse_body, parse_query
-from bitget_copy.simulator.table_v3 import V3_ENDPOINTS, V3_ORDINARY
+from bitget_copy.simulator.v3_endpoint_table import V3_ENDPOINTS, V3_ORDINARY
 
 
 @attrs.frozen(kw_only=True)

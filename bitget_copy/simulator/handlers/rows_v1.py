@@ -21,7 +21,7 @@ from bitget_copy.simulator.copy_settings import (
     SPOT_PROFIT,
     CopySetting,
 )
-from bitget_copy.simulator.handlers.formats import (
+from bitget_copy.simulator.handlers.value_formats import (
     Row,
     null_or_text,
     number,

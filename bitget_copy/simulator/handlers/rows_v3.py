@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Final
 
-from bitget_copy.simulator.handlers.formats import Row, text, unset_or_text
 from bitget_copy.simulator.handlers.projects import Position
+from bitget_copy.simulator.handlers.value_formats import Row, text, unset_or_text
 from bitget_copy.simulator.market import Instrument
 from bitget_copy.simulator.profit_shares import SHARE_RATIO, Payment
 from bitget_copy.simulator.project_copies import (

@@ -9,8 +9,9 @@ from typing import Any, Final
 from bitget_copy.simulator.accounts import Account
 from bitget_copy.simulator.error_codes import Refused
 from bitget_copy.simulator.handlers import actions, lookup, rows_v1
-from bitget_copy.simulator.handlers.call import Call, handles
-from bitget_copy.simulator.handlers.formats import (
+from bitget_copy.simulator.handlers.ranking import ranked
+from bitget_copy.simulator.handlers.registry import Call, handles
+from bitget_copy.simulator.handlers.value_formats import (
     Row,
     amount_points,
     column_list,
@@ -19,7 +20,6 @@ from bitget_copy.simulator.handlers.formats import (
     text,
     unset_or_text,
 )
-from bitget_copy.simulator.handlers.ranking import ranked
 from bitget_copy.simulator.market import Instrument
 from bitget_copy.simulator.orders import ALL_ORDERS, Order, OrderStore, newest
 from bitget_copy.simulator.price_path import DAY_MS

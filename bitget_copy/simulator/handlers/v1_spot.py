@@ -12,8 +12,8 @@ from typing import Any
 from bitget_copy.simulator.accounts import Account
 from bitget_copy.simulator.error_codes import Refused
 from bitget_copy.simulator.handlers import actions, lookup, rows_v1
-from bitget_copy.simulator.handlers.call import Call, handles
-from bitget_copy.simulator.handlers.formats import Row, statistic, text
+from bitget_copy.simulator.handlers.registry import Call, handles
+from bitget_copy.simulator.handlers.value_formats import Row, statistic, text
 from bitget_copy.simulator.orders import Order, SortedOrders, newest
 from bitget_copy.simulator.price_path import DAY_MS
 from bitget_copy.simulator.profit_shares import SHARE_PERCENT, day_of, totals

@@ -15,8 +15,10 @@ from bitget_copy.simulator.accounts import Account
 from bitget_copy.simulator.copy_settings import CopySetting
 from bitget_copy.simulator.error_codes import Refused
 from bitget_copy.simulator.handlers import actions, lookup, rows_v2
-from bitget_copy.simulator.handlers.call import Call, handles
-from bitget_copy.simulator.handlers.formats import (
+from bitget_copy.simulator.handlers.paging import order_page, page_of_window, payment_page
+from bitget_copy.simulator.handlers.ranking import ranked
+from bitget_copy.simulator.handlers.registry import Call, handles
+from bitget_copy.simulator.handlers.value_formats import (
     Row,
     amount_points,
     close_order_id,
@@ -26,8 +28,6 @@ from bitget_copy.simulator.handlers.formats import (
     text,
     unset_or_text,
 )
-from bitget_copy.simulator.handlers.paging import order_page, page_of_window, payment_page
-from bitget_copy.simulator.handlers.ranking import ranked
 from bitget_copy.simulator.market import Instrument
 from bitget_copy.simulator.orders import Order, OrderStore
 from bitget_copy.simulator.price_path import DAY_MS

@@ -7,9 +7,9 @@ from __future__ import annotations
 from typing import Final
 
 from bitget_copy.simulator.handlers import rows_v3
-from bitget_copy.simulator.handlers.call import Call, handles
-from bitget_copy.simulator.handlers.formats import Row
-from bitget_copy.simulator.table_v3 import PERMISSIONS
+from bitget_copy.simulator.handlers.registry import Call, handles
+from bitget_copy.simulator.handlers.value_formats import Row
+from bitget_copy.simulator.v3_endpoint_table import PERMISSIONS
 
 _LEVERAGE: Final = "20"
 

@@ -9,8 +9,8 @@ from operator import attrgetter
 from typing import Final
 
 from bitget_copy.simulator.handlers import lookup, projects, rows_v3, v3_pages
-from bitget_copy.simulator.handlers.call import Call, handles
-from bitget_copy.simulator.handlers.formats import Row
+from bitget_copy.simulator.handlers.registry import Call, handles
+from bitget_copy.simulator.handlers.value_formats import Row
 from bitget_copy.simulator.profit_shares import Payment
 
 SUCCESS: Final = "success"

@@ -11,8 +11,8 @@ from operator import attrgetter
 from typing import Final
 
 from bitget_copy.simulator.handlers import projects, rows_v3, v3_pages
-from bitget_copy.simulator.handlers.call import Call, handles
-from bitget_copy.simulator.handlers.formats import Row
+from bitget_copy.simulator.handlers.registry import Call, handles
+from bitget_copy.simulator.handlers.value_formats import Row
 from bitget_copy.simulator.price_path import DAY_MS
 from bitget_copy.simulator.profit_shares import Payment
 from bitget_copy.simulator.project_copies import FormerFollower, ProjectCopy

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable
 from typing import Final, TypeVar
 
 from bitget_copy.simulator.error_codes import Refused
-from bitget_copy.simulator.handlers.call import Call
-from bitget_copy.simulator.handlers.formats import Row
 from bitget_copy.simulator.handlers.paging import ABOVE_ALL, cursor, first_page
+from bitget_copy.simulator.handlers.registry import Call
+from bitget_copy.simulator.handlers.value_formats import Row
 from bitget_copy.simulator.price_path import DAY_MS
 
 _Item = TypeVar("_Item")

@@ -22,7 +22,7 @@ from bitget_copy.ratelimit.host.frames import MAX_FRAME, PROTOCOL, FrameError, F
 from bitget_copy.ratelimit.host.socket_path import Place
 from bitget_copy.ratelimit.host.store import HostStore
 from bitget_copy.ratelimit.shared import Report, StoreUnavailableError
-from bitget_copy.ratelimit.shared.lifetimes import LOST_LIFE, SECOND
+from bitget_copy.ratelimit.shared.durations import LOST_LIFE, SECOND
 
 WINDOW = SECOND
 ROW = ((BucketKey("uid", "u", "e"), BucketLimit(5)),)

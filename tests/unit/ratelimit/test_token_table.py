@@ -7,7 +7,7 @@ import pytest
 
 from bitget_copy.ratelimit import shared
 from bitget_copy.ratelimit.shared import Refusal, Report, Token, token_table
-from bitget_copy.ratelimit.shared.lifetimes import LEASE, LOST_LIFE, RESERVE_LIFE, SECOND
+from bitget_copy.ratelimit.shared.durations import LEASE, LOST_LIFE, RESERVE_LIFE, SECOND
 from bitget_copy.ratelimit.shared.token_table import PATIENCE, TokenTable
 
 NOW = 1_000 * SECOND

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding
-from ordinary_facts import ORDINARY
+from market_and_account_facts import ORDINARY
 
 from bitget_copy._generated import ENDPOINTS
-from bitget_copy.simulator.handlers.call import HANDLERS
+from bitget_copy.simulator.handlers.registry import HANDLERS
 from bitget_copy.simulator.handlers.routes import SERVED
 
 V1 = sorted(key for key in ENDPOINTS if key.startswith("v1."))

@@ -26,7 +26,7 @@ from v3_calls import (
 from bitget_copy import ENDPOINTS
 from bitget_copy.errors import ConfigError
 from bitget_copy.simulator import Quirks, Simulator
-from bitget_copy.simulator.table_v3 import PERMISSION_OF, PERMISSIONS, V3_ENDPOINTS
+from bitget_copy.simulator.v3_endpoint_table import PERMISSION_OF, PERMISSIONS, V3_ENDPOINTS
 
 REPLIES = Path(__file__).parents[2] / "replies" / "v3"
 KEYS = sorted(V3_ENDPOINTS)

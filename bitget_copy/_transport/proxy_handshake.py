@@ -22,7 +22,7 @@ import h11
 import httpcore
 
 from bitget_copy._hosts import DEFAULT_PORTS
-from bitget_copy._transport.addresses import Address, bracketed
+from bitget_copy._transport.failover import Address, bracketed
 from bitget_copy._transport.request import HttpRequest
 from bitget_copy.secret import HIDDEN
 

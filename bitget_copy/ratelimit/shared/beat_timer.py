@@ -12,7 +12,7 @@ import math
 from typing import TYPE_CHECKING, Final, Protocol
 
 from bitget_copy.ratelimit.scheduler import running_loop
-from bitget_copy.ratelimit.shared.lifetimes import BEAT, SECOND
+from bitget_copy.ratelimit.shared.durations import BEAT, SECOND
 
 if TYPE_CHECKING:
     import asyncio

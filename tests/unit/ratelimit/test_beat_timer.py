@@ -6,8 +6,8 @@ import math
 
 import pytest
 
-from bitget_copy.ratelimit.shared.beats import BEAT_SECONDS, EARLIER, LATER, Beats
-from bitget_copy.ratelimit.shared.lifetimes import LEASE, SECOND
+from bitget_copy.ratelimit.shared.beat_timer import BEAT_SECONDS, EARLIER, LATER, Beats
+from bitget_copy.ratelimit.shared.durations import LEASE, SECOND
 
 
 class Timer:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from ordinary_facts import ORDINARY
+from market_and_account_facts import ORDINARY
 
 from bitget_copy import (
     ENDPOINTS,
@@ -25,7 +25,7 @@ from bitget_copy import (
 from bitget_copy._clock import SystemClock
 from bitget_copy.ratelimit.limiter import LocalLimiter
 from bitget_copy.simulator import HandClock, Simulator
-from bitget_copy.simulator.table_v3 import V3_ORDINARY
+from bitget_copy.simulator.v3_endpoint_table import V3_ORDINARY
 
 REPLIES: Final = Path(__file__).parents[1] / "replies"
 PUBLIC: Final = [key for key, facts in ORDINARY.items() if facts[2] == "public"]

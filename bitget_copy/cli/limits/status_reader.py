@@ -27,7 +27,7 @@ def address_from_env() -> LimiterAddress:
     return limiter_from_env() or LimiterAddress("host")
 
 
-class Looker:
+class StatusReader:
     """Looks again and again, by one connection to Redis.
 
     Args:

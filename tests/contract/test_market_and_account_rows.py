@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import attrs
 import pytest
-from ordinary_facts import ORDINARY
+from market_and_account_facts import ORDINARY
 
 from bitget_copy._codec import decode, open_envelope, row_parser
 from bitget_copy._generated import ENDPOINTS

@@ -15,7 +15,7 @@ from forward_proxy import KINDS, ForwardProxy, faults_of, saying
 
 from bitget_copy import CopyTradingClient, Credentials
 from bitget_copy._transport import Evidence, Transport, httpx_messages, transport
-from bitget_copy._transport.proxy import Proxy
+from bitget_copy._transport.proxy_handshake import Proxy
 from bitget_copy.config import ClientConfig
 from bitget_copy.errors import (
     APIConnectionError,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bitget_copy._builtin_values import shown
 from bitget_copy._generated import CODES, ENDPOINTS
-from bitget_copy._text import closest
+from bitget_copy._untrusted_text import closest
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import APIError, APIRetiredError, CodeTable, ParameterError
 

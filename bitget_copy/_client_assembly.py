@@ -14,15 +14,15 @@ from urllib.parse import unquote, urlsplit
 
 from bitget_copy._builtin_values import is_a
 from bitget_copy._drift_counter import DriftCounter
+from bitget_copy._endpoint_lookup import codes_of, instead_of
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._pipeline import Parts, Pipeline
-from bitget_copy._rows import codes_of, instead_of
 from bitget_copy._transport import Transport, TransportLike
-from bitget_copy._transport.addresses import Address
+from bitget_copy._transport.failover import Address
 from bitget_copy._transport.in_process import application, object_numbers
 from bitget_copy._version import __version__
 from bitget_copy.errors import AccountModeError
-from bitget_copy.journal.lost_writes import LostWrites
+from bitget_copy.journal.open_writes import LostWrites
 from bitget_copy.pagination import Account, PageIterator
 from bitget_copy.ratelimit.address import LimiterAddress
 from bitget_copy.ratelimit.client_buckets import ClientBuckets

@@ -6,7 +6,7 @@ import gc
 import os
 from typing import Final
 
-from bitget_copy.collect._extra import load
+from bitget_copy.collect._optional_packages import load
 from bitget_copy.collect.columns import warm_up
 
 _OFTEN: Final = 50_000

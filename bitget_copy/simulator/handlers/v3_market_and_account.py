@@ -10,8 +10,6 @@ from typing import Final
 
 from bitget_copy.simulator.error_codes import Refused
 from bitget_copy.simulator.handlers import lookup
-from bitget_copy.simulator.handlers.call import Call, handles
-from bitget_copy.simulator.handlers.formats import Row, close_order_id, text
 from bitget_copy.simulator.handlers.holdings import (
     Position,
     bitcoin_price,
@@ -25,7 +23,9 @@ from bitget_copy.simulator.handlers.holdings import (
     window,
 )
 from bitget_copy.simulator.handlers.paging import cursor, first_page
+from bitget_copy.simulator.handlers.registry import Call, handles
 from bitget_copy.simulator.handlers.rows_v3 import CATEGORIES
+from bitget_copy.simulator.handlers.value_formats import Row, close_order_id, text
 from bitget_copy.simulator.ledger import MOVED_IN, MOVED_OUT, Entry
 from bitget_copy.simulator.market import FUTURES_FEE, Instrument
 from bitget_copy.simulator.orders import Order

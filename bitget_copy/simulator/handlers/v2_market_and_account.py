@@ -10,8 +10,6 @@ from typing import Final
 from bitget_copy.simulator.envelope import server_time
 from bitget_copy.simulator.error_codes import Refused
 from bitget_copy.simulator.handlers import lookup, rows_v2
-from bitget_copy.simulator.handlers.call import Call, handles
-from bitget_copy.simulator.handlers.formats import Row, text
 from bitget_copy.simulator.handlers.holdings import (
     Position,
     bitcoin_price,
@@ -23,6 +21,8 @@ from bitget_copy.simulator.handlers.holdings import (
     quote,
     spot_coins,
 )
+from bitget_copy.simulator.handlers.registry import Call, handles
+from bitget_copy.simulator.handlers.value_formats import Row, text
 from bitget_copy.simulator.ledger import Entry
 from bitget_copy.simulator.market import FUTURES_FEE, SPOT_FEE, Instrument
 

@@ -13,7 +13,7 @@ from typing import Any, Final, Protocol
 
 import attrs
 
-from bitget_copy._text import bounded
+from bitget_copy._untrusted_text import bounded
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import (
     Executed,

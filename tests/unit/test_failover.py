@@ -7,7 +7,7 @@ import pytest
 from request_fakes import failing, http_request, run_virtually
 
 from bitget_copy._transport import Evidence, HttpResponse, Transport
-from bitget_copy._transport.addresses import RETURN_SECONDS, Address, Addresses
+from bitget_copy._transport.failover import RETURN_SECONDS, Address, Addresses
 from bitget_copy.config import ClientConfig
 from bitget_copy.errors import APIConnectionError, Outcome
 
