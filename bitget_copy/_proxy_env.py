@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 from urllib.parse import urlsplit
 
-from bitget_copy._hosts import DEFAULT_PORTS
+from bitget_copy._host_names import DEFAULT_PORTS
 
 FROM_ENV: Final = "env"
 """The value of the option `proxy` that has these variables read."""

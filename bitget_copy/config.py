@@ -2,7 +2,7 @@
 
 Every option is validated when a :class:`ClientConfig` is made, before any I/O, and a wrong
 one is named together with what is allowed. Acting on them is left to others: `_transport`
-opens the connections, `retry` and `ratelimit` keep the policies, `ratelimit.limits` reads
+opens the connections, `retry` and `ratelimit` keep the policies, `ratelimit.limit_table` reads
 what `rate_limits` holds, `signing` finds out whether a private key can be used.
 """
 
@@ -23,7 +23,7 @@ from attrs.validators import optional
 
 from bitget_copy._builtin_values import is_a, is_mapping, is_sequence, items, pairs, shown
 from bitget_copy._environment import ENVIRONMENT
-from bitget_copy._hosts import ip_address, is_loopback
+from bitget_copy._host_names import ip_address, is_loopback
 from bitget_copy._proxy_env import FROM_ENV, excluded_by, proxy_variable
 from bitget_copy._tracebacks import raises_without_frames
 from bitget_copy._validators import (

@@ -23,7 +23,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypedDict
 from urllib.parse import urlsplit
 
-from bitget_copy._hosts import DEFAULT_PORTS
+from bitget_copy._host_names import DEFAULT_PORTS
 from bitget_copy._version import __version__
 from bitget_copy.drift import Deviation
 from bitget_copy.errors import Attempt, CallRecord, ConfigError

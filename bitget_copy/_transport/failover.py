@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import attrs
 
-from bitget_copy._hosts import DEFAULT_PORTS
+from bitget_copy._host_names import DEFAULT_PORTS
 
 RETURN_SECONDS: Final = 60.0
 """After this time on a fallback address the first one is tried again."""

@@ -21,7 +21,7 @@ import attrs
 import h11
 import httpcore
 
-from bitget_copy._hosts import DEFAULT_PORTS
+from bitget_copy._host_names import DEFAULT_PORTS
 from bitget_copy._transport.failover import Address, bracketed
 from bitget_copy._transport.request import HttpRequest
 from bitget_copy.secret import HIDDEN

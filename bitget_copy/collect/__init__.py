@@ -50,7 +50,7 @@ keeps what the exchange no longer shows.
 * `parquet`: tables as the content of files; `files`: what is done to files; `dedicated_process`:
   what a process sets that does nothing else.
 * `verification`: looks whether a store is whole.
-* `views`: SQL that reads it.
+* `duckdb_views`: SQL that reads it.
 """
 
 from bitget_copy.collect.collector import DEFAULT_LAG, Collector

@@ -26,6 +26,7 @@ import attrs
 from bitget_copy._file_lock import try_lock
 from bitget_copy._untrusted_text import bounded
 from bitget_copy.collect import parquet
+from bitget_copy.collect.duckdb_views import VIEWS, views_sql
 from bitget_copy.collect.errors import StoreError
 from bitget_copy.collect.files import Files
 from bitget_copy.collect.histories import (
@@ -36,7 +37,6 @@ from bitget_copy.collect.histories import (
 )
 from bitget_copy.collect.intervals import Interval
 from bitget_copy.collect.manifest import NAME, Covered, Goal, Manifest, Part, State
-from bitget_copy.collect.views import VIEWS, views_sql
 
 LOCK: Final = ".lock"
 WRITERS: Final = 4

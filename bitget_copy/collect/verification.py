@@ -13,13 +13,13 @@ import attrs
 
 from bitget_copy._untrusted_text import bounded
 from bitget_copy.collect._optional_packages import load
+from bitget_copy.collect.duckdb_views import VIEWS, is_whole
 from bitget_copy.collect.errors import StoreError
 from bitget_copy.collect.histories import History, identity
 from bitget_copy.collect.history_plan import gaps_of
 from bitget_copy.collect.intervals import Interval, joined
 from bitget_copy.collect.manifest import Covered, Goal, Manifest, Part
 from bitget_copy.collect.store import checked_folder, is_in_use, part_files, strange_files
-from bitget_copy.collect.views import VIEWS, is_whole
 
 _CHUNK: Final = 1 << 20
 _MAX_LOOKS: Final = 1_000

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bitget_copy.ratelimit import BucketKey, BucketLimit
 from bitget_copy.ratelimit.identity import ExchangeAccess, fingerprint, registry
-from bitget_copy.ratelimit.limits import EndpointLimit, Overrides, resolve_limits
+from bitget_copy.ratelimit.limit_table import EndpointLimit, Overrides, resolve_limits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ class ClientBuckets:
         access: the exchange that the client talks to.
         api_key: the account's key.
         uid: the account's UID; None where it is not known.
-        overrides: the user's own figures; see `limits`.
+        overrides: the user's own figures; see `limit_table`.
         policy: for every endpoint that no override gives one.
         gate: the limit over all calls of the address; None for none.
 

@@ -26,7 +26,7 @@ from bitget_copy._asgi.messages import (
     read_body,
     send_response,
 )
-from bitget_copy._hosts import is_loopback
+from bitget_copy._host_names import is_loopback
 from bitget_copy.errors import ConfigError
 from bitget_copy.simulator.accounts import mode_named
 from bitget_copy.simulator.exchange import LATEST, Exchange

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bitget_copy._asgi.listener import Listener
-from bitget_copy._hosts import is_loopback
+from bitget_copy._host_names import is_loopback
 from bitget_copy.credentials import Credentials
 from bitget_copy.errors import ConfigError
 from bitget_copy.simulator.control_app import ControlApp

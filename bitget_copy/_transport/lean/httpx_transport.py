@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 import h11
 import httpx
 
-from bitget_copy._hosts import DEFAULT_PORTS
+from bitget_copy._host_names import DEFAULT_PORTS
 from bitget_copy._transport.evidence import Evidence
 from bitget_copy._transport.httpx_messages import TRACE
 from bitget_copy._transport.per_loop import PerLoop

@@ -8,7 +8,7 @@ from endpoint_rows import CLOSE_ALL, FIRST, ROWS, SECOND, SHARED, SPOT, TABLE, r
 
 from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit import BucketLimit
-from bitget_copy.ratelimit.limits import resolve_limits
+from bitget_copy.ratelimit.limit_table import resolve_limits
 
 
 def test_without_overrides_the_table_holds():
