@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import math
 import ssl
-from typing import Any
+from typing import Any, Final
 
 import httpcore
 import httpx
@@ -25,6 +25,9 @@ import httpx
 from bitget_copy._transport.backend import KEEPALIVE_SECONDS
 from bitget_copy._transport.failover import Address
 from bitget_copy._transport.proxy_handshake import Proxy, dial
+
+MAX_BEFORE_REPLY: Final = 256 * 1024
+"""Bytes that may come before a reply's head is whole: 1xx responses, and the first of its body."""
 
 
 class HttpxConnection:
@@ -48,13 +51,18 @@ class HttpxConnection:
             local_address=local_address,
         )
         pool: Any = self._transport._pool  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
-        network = _NetworkBackend(pool._network_backend, address, proxy, context)  # noqa: SLF001
+        self._head = _Head()
+        inner = pool._network_backend  # noqa: SLF001
+        network = _NetworkBackend(inner, address, proxy, context, self._head)
         pool._network_backend = network  # noqa: SLF001
         self._pool = pool
 
     async def send(self, request: httpx.Request) -> httpx.Response:
         """Sends a request; the response's body is still to be read."""
-        return await self._transport.handle_async_request(request)
+        self._head.left = MAX_BEFORE_REPLY
+        response = await self._transport.handle_async_request(request)
+        self._head.left = math.inf
+        return response
 
     async def aclose(self) -> None:
         """Closes it; a later request opens a new one."""
@@ -74,25 +82,61 @@ class HttpxConnection:
         return False
 
 
+class _Head:
+    """How much may be read before the head of a reply is whole: h11 takes 1xx without end."""
+
+    left: float = math.inf
+
+    def bound(self, stream: Any) -> Any:
+        """The same stream, which breaks where more comes."""
+        read = stream.read
+
+        async def read_or_break(*args: Any, **options: Any) -> bytes:
+            data: bytes = await read(*args, **options)
+            self.left -= len(data)
+            if self.left < 0:
+                raise httpcore.RemoteProtocolError(f"no reply within {MAX_BEFORE_REPLY} bytes")
+            return data
+
+        stream.read = read_or_break
+        return stream
+
+
 class _NetworkBackend:
     """Connects for httpcore, through the proxy if there is one."""
 
     def __init__(
-        self, inner: Any, address: Address, proxy: Proxy | None, context: ssl.SSLContext
+        self,
+        inner: Any,
+        address: Address,
+        proxy: Proxy | None,
+        context: ssl.SSLContext,
+        head: _Head,
     ) -> None:
         self._inner = inner
         self._address, self._proxy = address, proxy
         self._context = context
+        self._head = head
 
     async def connect_tcp(self, host: str, port: int, **options: Any) -> Any:
         address, proxy = self._address, self._proxy
         if proxy is None:
-            return await self._connect(host, port, **options)
+            return self._guarded(await self._connect(host, port, **options))
         stream = await dial(proxy, address, self._connect, self._context, **options)
         if proxy.is_socks and not address.is_tls and _is_readable(stream):
             await stream.aclose()
             raise httpcore.ProxyError("the proxy spoke before anything was asked")
-        return _closing(stream)
+        return self._guarded(_closing(stream))
+
+    def _guarded(self, stream: Any) -> Any:
+        """The same stream, whose reads are bounded, those above TLS if that is begun."""
+        start_tls = stream.start_tls
+
+        async def start_bounded(*args: Any, **options: Any) -> Any:
+            return self._head.bound(await start_tls(*args, **options))
+
+        stream.start_tls = start_bounded
+        return self._head.bound(stream)
 
     async def _connect(self, *args: Any, **options: Any) -> Any:
         return _closing(await self._inner.connect_tcp(*args, **options))

@@ -13,8 +13,8 @@ a request counts in, when it left, and what the reply says about time and remain
 * `shared`: the same limits for all processes of an account, through Redis or a broker.
 * `host`: that broker, behind a Unix socket, in one of the processes of a host.
 * `address`: where limits are shared, as text: `LimiterAddress`.
-* `limit_table`: the table's limits with the user's overrides; `identity`: which clients share a bucket;
-  `client_buckets`: the buckets of one client's calls.
+* `limit_table`: the limits of the table with the overrides of the user; `identity`: which clients
+  share a bucket; `client_buckets`: the buckets of one client's calls.
 """
 
 from __future__ import annotations

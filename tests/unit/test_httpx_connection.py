@@ -1,4 +1,4 @@
-"""Connections over httpx: bytes beyond a response are found, and stale ones are closed safely."""
+"""Connections over httpx: bytes beyond a response, and before it; stale ones are closed safely."""
 
 import asyncio
 from types import SimpleNamespace
@@ -8,8 +8,9 @@ from request_fakes import RawServer, http, http_request
 
 from bitget_copy._transport.backend import KEEPALIVE_SECONDS
 from bitget_copy._transport.failover import Address
-from bitget_copy._transport.httpx_connection import HttpxConnection
+from bitget_copy._transport.httpx_connection import MAX_BEFORE_REPLY, HttpxConnection
 from bitget_copy._transport.ssl_context import make_ssl_context
+from bitget_copy.errors import APIReplyError
 
 
 def layers(*, queue=(), read=0, decrypted=0, tls=True):
@@ -76,3 +77,16 @@ async def test_a_stale_connection_that_takes_time_to_close_fails_no_other_exchan
         monkeypatch.undo()
         await taken[0].aclose()
         await transport.aclose()
+
+
+@pytest.mark.parametrize("size", [MAX_BEFORE_REPLY // 2, 2 * MAX_BEFORE_REPLY])
+async def test_interim_responses_without_end_break_the_connection(size):
+    """h11 would read them for ever, and keep the loop busy; as many as may come are passed over."""
+    interim = b"HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n"
+    async with RawServer(interim * (size // len(interim)) + http()) as server:
+        transport = server.transport(http="httpx")
+        if size < MAX_BEFORE_REPLY:
+            assert (await transport.send(http_request())).status == 200
+        else:
+            with pytest.raises(APIReplyError, match=f"no reply within {MAX_BEFORE_REPLY} bytes"):
+                await transport.send(http_request())
