@@ -13,6 +13,7 @@ from inspect import (
     isgeneratorfunction,
     signature,
 )
+from itertools import islice
 from typing import Any, Final
 
 import attrs
@@ -41,6 +42,9 @@ _PARTS: Final[Mapping[str, tuple[Sequence[Sequence[str]], str]]] = {
     "random": ((("uniform",),), "None, or a random.Random"),
 }
 """By part: sets of methods of which it must have one, and what is allowed in words."""
+
+MAX_HOOKS: Final = 100
+"""Of one kind; something endless is none."""
 
 
 def check_credentials(credentials: Any) -> None:
@@ -127,9 +131,11 @@ def hooks_of(name: str, given: Any) -> tuple[Any, ...]:
     if not callable(given) and (is_a(given, str) or not is_a(given, Iterable)):  # type: ignore[type-abstract]
         raise _wrong_part(name, given, allowed)
     try:
-        hooks = (given,) if callable(given) else tuple(given)
+        hooks = (given,) if callable(given) else tuple(islice(given, MAX_HOOKS + 1))
     except Exception:  # noqa: BLE001 - its own code may do anything
         raise _wrong_part(name, given, allowed) from None
+    if len(hooks) > MAX_HOOKS:
+        raise ConfigError(f"{name}: got more than {MAX_HOOKS} hooks; allowed: {allowed}")
     for hook in hooks:
         if not callable(hook):
             raise _wrong_part(name, hook, allowed)

@@ -144,8 +144,9 @@ class CopyTradingClient:
             is of unknown outcome, unless it is httpx's own, without request hooks or an auth flow
             of your making: only then is it known when the first byte leaves. Response hooks may
             read or close the reply, or raise for its status; any other error of theirs leaves a
-            write unknown. Httpx's transport and ours send a write once, but for a login (401,
-            407), an auth flow's copies of it included. A transport, a request hook or a derived
+            write unknown. Httpx's transport and ours send a write once, an auth flow's copies of
+            it included, but for a login (401, 407) whose whole reply was seen: by an auth flow of
+            a plain client, or over `LeanTransport`. A transport, a request hook or a derived
             client of your own that makes and sends a copy cannot be kept from it: the write would
             be carried out twice, and the first or the last reply be its result.
         limiter: keeps its own buckets instead of those shared in this process. A

@@ -14,7 +14,10 @@ from bitget_copy._codec.model import model_of
 from bitget_copy._codec.value_readers import is_no, is_nothing, is_yes
 from bitget_copy.endpoint import Endpoint
 
-_WORDS: Final = frozenset({"result", "success", "status", "ok", "msg", "message"})
+_WORDS: Final = frozenset({
+    "data", "message", "msg", "ok", "outcome", "payload", "response", "result", "state", "status",
+    "success",
+})  # fmt: skip
 """Names of members that say how it went, in small letters."""
 _ENDS: Final = ("id", "ids", "no")
 """How names of identifiers end, as of an order that was made: orderId, clientOid, trackingNo."""
@@ -68,7 +71,11 @@ def may_claim_success(endpoint: Endpoint, body: bytes) -> bool:
     if isinstance(found, str):
         word = found.strip().lower()
         return word.startswith(("{", "[")) or SUCCESS in word or "success" in word
-    return _claims(_names(endpoint), found, names_code=True)
+    names = _names(endpoint)
+    if not isinstance(found, dict):
+        return _claims(names, found, names_code=True)
+    inside = [found.get("data"), found.get("result")]  # an envelope without its code
+    return _claims(names, found, names_code=True) or _claims(names, inside)
 
 
 def _claims(names: frozenset[str], found: Any, *, names_code: bool = False) -> bool:
@@ -115,10 +122,14 @@ def _speaks(names: frozenset[str], name: str, item: Any, names_code: bool) -> bo
     word = name.strip().lower()
     if word.endswith("code"):
         return names_code or item == SUCCESS
+    if word.startswith("success") and not (is_nothing(item) or is_no(item)):
+        return str(item).strip() != "0"  # also how many, or which: successList
     if word in _WORDS:
         return is_yes(item) or (word == "result" and not names_code and _is_result(item))
     if word.endswith(_ENDS) and word not in _OF_THE_CALL and not names_code:
         return not (is_nothing(item) or isinstance(item, bool))
+    if isinstance(item, str) and item.strip().lower() in _DONE:
+        return True
     return name in names and not is_nothing(item)
 
 

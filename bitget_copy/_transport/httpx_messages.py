@@ -29,13 +29,11 @@ _TIMEOUTS: Final = {"connect": CONNECT_SECONDS, "read": None, "write": None, "po
 _TWO_LENGTHS: Final = {"content-length", "transfer-encoding"}
 _SENDING: Final = "send_request_headers.started"
 _SENDING_FAILED: Final = "http11.send_request_headers.failed"
-_ANSWERED: Final = "receive_response_headers.complete"
+_SUCCESS: Final = b'"00000"'
+"""What every reply of the exchange has in it that says that a call was carried out."""
 _REFUSED_BY_H11: Final = (h11.LocalProtocolError, httpcore.LocalProtocolError)
-_NOT_SENT_YET: Final = 0
-_MAY_LEAVE: Final = frozenset({_NOT_SENT_YET, 401, 407})
-"""Statuses after which the same write may leave again: who asks for a login has not acted.
-
-A 429 is not among them: its body may say otherwise, and the limiter has to know."""
+_LOGIN: Final = frozenset({401, 407})
+"""Statuses that ask for a login: who does so has not acted, if the body does not say otherwise."""
 
 
 def build_request(
@@ -151,36 +149,32 @@ class Trace:
     if anything else fails from then on, a part may have left. A proxy's CONNECT does not count.
 
     A custom transport or an auth flow may send the same request again; a write only if the
-    exchange, or something in front of it, has asked for a login.
+    exchange, or something in front of it, has asked for a login, and its whole reply was seen.
 
     Attributes:
         once: it is a write.
     """
 
-    __slots__ = ("_answered", "_before", "_evidence", "_is_ours", "once")
+    __slots__ = ("_before", "_evidence", "_is_ours", "_may_leave", "once")
 
     def __init__(self, evidence: Evidence, *, once: bool) -> None:
         self._evidence = evidence
         self.once = once
         self._is_ours = False  # what is being sent is our request, and no CONNECT
-        self._answered: int | None = _NOT_SENT_YET  # status; None: no answer yet
-        # What is true again if h11 refuses.
-        self._before: tuple[bool, int | None] = evidence.sent, _NOT_SENT_YET
+        self._may_leave = True
+        self._before = evidence.sent, True  # what is true again if h11 refuses
 
     async def __call__(self, event: str, info: Mapping[str, Any]) -> None:
         if event.endswith(_SENDING):
             self._is_ours = info["request"].method != b"CONNECT"
             if self._is_ours:
                 self.begin()
-        elif self._is_ours and event.endswith(_ANSWERED):
-            head = info["return_value"]
-            self.answered(head[1] if event.startswith("http11") else head[0])
         elif (
             self._is_ours
             and event == _SENDING_FAILED
             and isinstance(info["exception"], _REFUSED_BY_H11)
         ):
-            self._evidence.sent, self._answered = self._before
+            self._evidence.sent, self._may_leave = self._before
 
     def begin(self) -> None:
         """The first byte is about to leave.
@@ -188,20 +182,13 @@ class Trace:
         Raises:
             RuntimeError: it is a write that has left before.
         """
-        if self.once and self._answered not in _MAY_LEAVE:
+        if self.once and not self._may_leave:
             raise RuntimeError("a write is sent once; a transport or auth flow would send it again")
         if self._evidence.leaving is not None:
             self._evidence.leaving()
-        self._before = self._evidence.sent, self._answered
-        self._evidence.sent, self._answered = True, None
+        self._before = self._evidence.sent, self._may_leave
+        self._evidence.sent, self._may_leave = True, False
 
-    def answered(self, status: int) -> None:
-        """The head of a response has come."""
-        self._answered = status
-
-    def done(self) -> None:
-        """The response speaks of success: it is no mere question for a login, whatever its status.
-
-        A write does not leave again.
-        """
-        self._answered = None
+    def answered(self, status: int, body: bytes) -> None:
+        """A reply was read; a write may leave again if it does nothing but ask for a login."""
+        self._may_leave = status in _LOGIN and _SUCCESS not in body

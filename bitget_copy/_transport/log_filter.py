@@ -2,7 +2,8 @@
 
 At DEBUG httpcore logs status lines, headers and errors that quote them, and httpx the reason
 beside the status, all as they came: if an exchange or a proxy echoed a request, the key and the
-signature would be logged. Logs of requests that are not ours are left alone.
+signature would be logged. httpx's line about a request has its URL, and of ours that is cut before
+the query. Logs of requests that are not ours are left alone.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ _LOGGERS: Final = (
     "httpx", "httpcore.connection", "httpcore.http11", "httpcore.http2", "httpcore.proxy",
     "httpcore.socks",
 )  # fmt: skip
-_REASON: Final = 4
-"""Index of the reason among the arguments of httpx's line: method, URL, version, status, reason."""
+_URL, _REASON = 1, 4
+"""Places among the arguments of httpx's line: method, URL, version, status, reason."""
 
 
 @contextmanager
@@ -39,7 +40,10 @@ def _cut_record(record: logging.LogRecord) -> bool:
         return True
     if record.name == "httpx":
         if isinstance(record.args, tuple):
-            record.args = tuple("" if at >= _REASON else arg for at, arg in enumerate(record.args))
+            record.args = tuple(
+                str(arg).partition("?")[0] if at == _URL else "" if at >= _REASON else arg
+                for at, arg in enumerate(record.args)
+            )
     elif isinstance(record.msg, str):
         event, *_ = record.msg.partition(" ")
         if event.startswith("receive_") or event.endswith(".failed"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import os
 from collections.abc import Coroutine, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -27,11 +28,10 @@ from bitget_copy._transport.log_filter import filtered_logs
 from bitget_copy._transport.request import HttpRequest
 from bitget_copy._transport.response import HttpResponse
 from bitget_copy.errors import APIReplyError, ConfigError
+from bitget_copy.ratelimit import OnHold
 
 T = TypeVar("T")
 
-_SUCCESS: Final = b'"00000"'
-"""What every reply of the exchange has in it that says that a call was carried out."""
 _NOT_ADDED: Final = frozenset({
     "accept", "accept-encoding", "connection", "content-length", "content-type", "host",
     "transfer-encoding", "user-agent",
@@ -70,6 +70,10 @@ class CustomBackend:
         except _ClientClosed:
             evidence.sent = False
             raise ConfigError("transport: this httpx client was closed; nothing was sent") from None
+        except OnHold as hold:  # raised by `evidence.leaving`; nothing has left that reports it
+            if evidence.sent:
+                raise map_exception(hold, evidence) from strip_request(hold)
+            raise
         except Exception as error:  # noqa: BLE001 - a custom transport may raise anything
             rejected = kept.for_error(error)
             if rejected is None:
@@ -92,7 +96,6 @@ class CustomBackend:
         if custom.is_closed:
             raise _ClientClosed
         request.headers = _with_defaults(request.headers, custom.headers)
-        request.url = _UrlForLogs(request.url)
         client = _with_copies_traced(kept.before_hooks(custom), request)
         return await client.send(request, stream=True, follow_redirects=False)
 
@@ -207,8 +210,7 @@ class _KeptResponse:
         except APIReplyError as problem:
             self._problem = problem
             raise
-        if _SUCCESS in self.read.body:
-            self._trace.done()
+        self._trace.answered(self.read.status, self.read.body)
         self.response = response
         assert isinstance(response.stream, httpx.AsyncByteStream)
         with suppress(Exception):  # the response is read, and the connection is free again
@@ -239,7 +241,7 @@ _CLIENT_METHODS: Final = (
 _PLAIN_AUTH: Final = (NoneType, httpx.BasicAuth, httpx.DigestAuth, httpx.NetRCAuth)
 """These send the very request that they are given, once or twice."""
 _HOMES: Final = tuple(
-    str(Path(file).parent) for file in (httpx.__file__, httpcore.__file__, __file__)
+    f"{Path(file).parent}{os.sep}" for file in (httpx.__file__, httpcore.__file__, __file__)
 )
 """Folders of the code that is known to report: httpx's, httpcore's and ours."""
 _SENDS: Final = "handle_async_request"
@@ -272,19 +274,3 @@ def _is_untouched(thing: object, *methods: str) -> bool:
 
 def _is_known(method: object) -> bool:
     return isinstance(method, FunctionType) and method.__code__.co_filename.startswith(_HOMES)
-
-
-class _UrlForLogs(httpx.URL):
-    """A URL that prints without its query: httpx's client logs the URL of every request."""
-
-    def __str__(self) -> str:
-        return str(self.copy_with(query=None))
-
-    def __repr__(self) -> str:
-        return f"URL({str(self)!r})"
-
-    def __eq__(self, other: object) -> bool:
-        return httpx.URL(self) == other
-
-    def __hash__(self) -> int:
-        return hash(httpx.URL(self))

@@ -398,8 +398,8 @@ class PageIterator(AsyncIterator[T]):
         if self.on_lost is None:  # else whoever reads looks for himself
             warnings.warn(
                 f"{self._endpoint.key}: a full page is followed by nothing, or its cursor or page "
-                "number leads back to rows that were read, and nothing else asks for the others; "
-                "there may be more than were yielded",
+                "number leads back to rows that were read, or pages that bring nothing lead on and "
+                "on, and nothing else asks for the others; there may be more than were yielded",
                 IncompleteListWarning,
                 stacklevel=3,
             )

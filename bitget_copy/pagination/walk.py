@@ -8,7 +8,8 @@ that is missing or was there.
 
 Where the last page is a full one, that proves no end. By cursor it is asked for once more, shorter
 by a row: a list that ends there leads on to the row left out, and ends behind it. Where that
-leads nowhere either, or pages have numbers, the list is cut, and its reader is told.
+leads nowhere either, or pages have numbers, the list is cut, and its reader is told; so it is where
+pages bring nothing for so long that no more are read, though each leads on by a new cursor.
 """
 
 from __future__ import annotations
@@ -139,15 +140,18 @@ class Walk:
         leads_back = leads_back and not new
         stuck = ask.stuck + 1 if is_same else 0
         barren = 0 if new else ask.barren + 1
-        leads_on = self._leads_on(reply) or bool(cursor and str(cursor) != "0" and not is_repeated)
+        has_next = bool(cursor and str(cursor) != "0" and not is_repeated)
+        leads_on = has_next or self._leads_on(reply)
         is_proven = not (items or leads_on) or ignores_span or self._says_end(reply)
         leads_nowhere = not self.is_numbered and (not cursor or is_repeated)
+        gives_up = (not new and stuck >= _MAX_STUCK) or (
+            max(stuck / _MAX_ALIKE, barren / (_MAX_BARREN if items else _MAX_EMPTY)) >= 1
+        )
         is_last = (
             is_proven
             or leads_back
             or leads_nowhere
-            or (not new and stuck >= _MAX_STUCK)
-            or max(stuck / _MAX_ALIKE, barren / (_MAX_BARREN if items else _MAX_EMPTY)) >= 1
+            or gives_up
             or (self.is_numbered and ask.page == self.paging.max_page)
         )
         is_full = not is_proven and 0 < self.size - ask.less <= len(items)
@@ -168,7 +172,9 @@ class Walk:
             edge += Counter(marks)  # all of them come again
             following = attrs.evolve(following, page=ask.page, cursor=ask.cursor, less=1)
         after = self._after_window(place, following) if is_last else following
-        is_cut = is_last and (len(memory.seen) >= self.size if leads_back else is_full)
+        is_cut = is_last and (
+            len(memory.seen) >= self.size if leads_back else is_full or (gives_up and has_next)
+        )
         if self.paging.newer is not None and after is not None:  # older ones are asked for by time
             whole = is_cut or (leads_back and len(items) >= self.size)
             is_one_moment = ask.window is not None and oldest == ask.window[1]

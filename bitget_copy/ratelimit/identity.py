@@ -16,8 +16,10 @@ import socket
 import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+from urllib.parse import unquote_to_bytes, urlsplit
 from weakref import WeakKeyDictionary
 
+from bitget_copy._host_names import DEFAULT_PORTS
 from bitget_copy.ratelimit import RouteKey
 
 if TYPE_CHECKING:
@@ -242,7 +244,8 @@ class ExchangeAccess(NamedTuple):
             proxy: that they go through.
             application: names an application of this process that answers all addresses.
         """
-        local = f"{local_address or 'default'} {fingerprint(proxy) if proxy else ''}".strip()
+        through = fingerprint(_one_spelling(proxy)) if proxy else ""
+        local = f"{local_address or 'default'} {through}".strip()
         if application is not None:
             exchange = Exchange(application=application)
             return cls(exchange, exchange, local)
@@ -262,3 +265,11 @@ class ExchangeAccess(NamedTuple):
     def route(self, address: Exchange | None = None) -> RouteKey:
         """The route to one of the exchange's addresses, or the first one."""
         return RouteKey((address or self.address).name, self.egress)
+
+
+def _one_spelling(proxy: str) -> str:
+    """The same for all URLs of one proxy; its login belongs to it, as it may choose the way out."""
+    url = urlsplit(proxy)
+    place = Exchange.at(url.hostname or "", url.port or DEFAULT_PORTS.get(url.scheme, 0))
+    login = [unquote_to_bytes(part or "") for part in (url.username, url.password)]
+    return repr((place.name, *login))

@@ -108,7 +108,7 @@ _Rule: TypeAlias = Mapping[str, Any]
 def _read(overrides: Overrides) -> dict[str, _Rule]:
     if isinstance(overrides, Mapping):
         return _rules_of(overrides, "rate_limits")
-    where = f"limits file {os.fspath(overrides)!s}"
+    where = f"rate_limits: limits file {os.fsdecode(overrides)!r}"
     try:
         with Path(overrides).open(encoding="utf-8-sig") as file:
             text = file.read(_MAX_FILE + 1)

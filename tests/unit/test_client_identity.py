@@ -39,6 +39,29 @@ def test_one_exchange_in_any_spelling(spellings):
     assert len(found) == 1
 
 
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ["http://127.0.0.1", "http://127.0.0.1:80", "http://localhost/", "HTTP://LOCALHOST:080"],
+        [
+            "socks5://u:p@proxy.test",
+            "socks5h://u:p@proxy.test.:1080",
+            "socks5://%75:%70@PROXY.test",
+        ],
+        ["https://[::2]:443", "https://[0:0::2]"],
+    ],
+)
+def test_one_proxy_in_any_spelling(spellings):
+    """The exchange sees one address behind it; another login may be another way out."""
+    found = {buckets(ClientConfig(proxy=url))[-1][0] for url in spellings}
+    other = buckets(
+        ClientConfig(proxy=spellings[0].replace("u:p@", "").replace("//", "//other:p@"))
+    )
+
+    assert len(found) == 1
+    assert other[-1][0] not in found
+
+
 @pytest.mark.parametrize("order", [*permutations(range(4))])
 @pytest.mark.parametrize("scope", ["uid", "ip"])
 def test_addresses_of_which_one_stands_in_for_another_are_one_exchange(order, scope):

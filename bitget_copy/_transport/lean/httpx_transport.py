@@ -97,7 +97,7 @@ class LeanTransport(httpx.AsyncBaseTransport):
         finally:
             slots.release()
         if trace is not None:
-            trace.answered(response.status)
+            trace.answered(response.status, response.body)
         headers: Any = response.headers
         return httpx.Response(
             response.status,

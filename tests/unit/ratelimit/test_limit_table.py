@@ -101,7 +101,7 @@ def test_a_broken_file_is_refused_with_its_name(tmp_path):
         resolve_limits(TABLE, absent)
     with pytest.raises(ConfigError, match=r"broken\.toml: is not valid TOML.*line 1"):
         resolve_limits(TABLE, broken)
-    with pytest.raises(ConfigError, match=r"limits file .*wrong\.toml: \*: there is no field"):
+    with pytest.raises(ConfigError, match=r"limits file .*wrong\.toml': \*: there is no field"):
         resolve_limits(TABLE, wrong)
 
 
@@ -151,7 +151,7 @@ def test_whatever_a_file_holds_it_is_named(tmp_path, content, says):
     """Other encodings, other formats and files without end are errors that name the file."""
     file = tmp_path / "mine.toml"
     file.write_bytes(content)
-    with pytest.raises(ConfigError, match=rf"limits file .*mine\.toml: .*{says}"):
+    with pytest.raises(ConfigError, match=rf"limits file .*mine\.toml': .*{says}"):
         resolve_limits(TABLE, file)
 
 
