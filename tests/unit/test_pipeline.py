@@ -799,7 +799,7 @@ CONTRADICTIONS = {
     "the same, an order": b'{"data":{"orderId":"1234567890123"}}',
     "a state inside": b'{"code":"429","msg":"?","data":{"state":"success"}}',
     "data in data": b'{"code":"429","msg":"?","data":{"data":"success"}}',
-    "the word under any name beside it": b'{"code":"429","msg":"?","data":null,"outcome3":"success"}',
+    "the word under any name": b'{"code":"429","msg":"?","data":null,"x":"success"}',
     "how many": b'{"success":1}',
     "which": b'{"data":{"successList":["1"]}}',
     "a success as text": b'{"code":"429","msg":"?","data":"{\\"code\\":\\"00000\\"}"}',
