@@ -94,6 +94,9 @@ def test_nearly_the_whole_limit_is_used_and_nothing_is_refused(fleet, count):
         assert arrivals.steady_share(name, rate, began, end) > 0.95, name
     parts = arrivals.by_worker("twenty", began, end)
     assert min(parts.values()) > 0.7 * max(parts.values())
+    if count == 4:
+        whole = sum(parts.values())
+        assert all(0.22 <= each / whole <= 0.28 for each in parts.values()), parts
 
 
 @pytest.mark.gate
