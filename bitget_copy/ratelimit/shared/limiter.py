@@ -16,6 +16,7 @@ import logging
 import math
 import os
 import time
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Final, Self
 from weakref import WeakValueDictionary
@@ -184,10 +185,13 @@ class SharedLimiter(LocalLimiter):
         self._closed = True
         if self._started is None:
             return
-        if self._listening is not None:
-            self._listening.cancel()
         reports: list[asyncio.Future[None]] = []
         loop = asyncio.get_running_loop()
+        if self._listening is not None and loop is self.home:
+            self._listening.cancel()
+        elif self._listening is not None:
+            with suppress(RuntimeError):  # that loop is closed
+                self.home.call_soon_threadsafe(self._listening.cancel)
         with self._scheduler.changes.lock:
             for link in list(self._links.values()):
                 report = link.last_report() if loop is self.home else None

@@ -548,6 +548,61 @@ def test_a_limiter_is_used_on_one_loop_after_another(place):
     run(limiter.close())
 
 
+def test_a_limiter_that_another_loop_closes_leaves_its_own_loop_as_it_was(place):
+    """No task, and no reader of a descriptor that the loop's next socket gets."""
+    home = asyncio.new_event_loop()
+    thread = threading.Thread(target=home.run_forever)
+    thread.start()
+
+    def at_home(coroutine):
+        return asyncio.run_coroutine_threadsafe(coroutine, home).result(10)
+
+    async def left():
+        await asyncio.sleep(0)
+        return [each for each in asyncio.all_tasks() if each is not asyncio.current_task()]
+
+    async def watched():
+        return set(home._selector.get_map())
+
+    async def use(limiter):
+        (await limiter.acquire(ROW)).cancel()
+
+    keeper, limiter = HostLimiter(place.path), HostLimiter(place.path)
+    try:
+        at_home(use(keeper))
+        before = at_home(watched())
+        at_home(use(limiter))
+        tasks = len(at_home(left()))
+        run(limiter.close())
+
+        assert len(at_home(left())) == tasks - 1
+        assert at_home(watched()) == before
+        at_home(keeper.close())
+    finally:
+        home.call_soon_threadsafe(home.stop)
+        thread.join()
+        home.close()
+
+
+def test_a_limiter_whose_loop_does_not_run_is_closed_by_another_one(place):
+    """The first loop may run again: nothing of the limiter is left there."""
+    home, limiter = asyncio.new_event_loop(), HostLimiter(place.path)
+
+    async def use():
+        (await limiter.acquire(ROW)).cancel()
+
+    async def left():
+        await asyncio.sleep(0)
+        return [each for each in asyncio.all_tasks() if each is not asyncio.current_task()]
+
+    home.run_until_complete(use())
+    run(limiter.close())
+
+    assert home.run_until_complete(left()) == []
+    assert len(home._selector.get_map()) == 1  # what wakes it
+    home.close()
+
+
 def test_nothing_is_left_open(place):
     """Neither descriptors nor threads."""
     before = len(list(Path("/proc/self/fd").iterdir())), threading.active_count()
