@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 import attrs
 
+from bitget_copy._milliseconds import LATEST_MS
 from bitget_copy.ratelimit import BucketState, mask
 from bitget_copy.ratelimit.bucket import (
     LOST_REQUEST_LIFE,
@@ -107,7 +108,9 @@ class SharedRoute(Route):
     ) -> tuple[float, float]:
         """See :meth:`bitget_copy.ratelimit.route.Route.estimate_arrival`."""
         found = Route.estimate_arrival(self, sent, received, request_time)
-        usable = type(request_time) is int and self._by_stamp.is_trusted()
+        # Else this one was not compared with the others, however well those agree.
+        read = type(request_time) is int and 0 < request_time < LATEST_MS
+        usable = read and self._by_stamp.is_trusted()
         self.note.stamp = request_time / 1000 if usable else 0.0  # type: ignore[operator]
         return found
 
