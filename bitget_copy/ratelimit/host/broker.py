@@ -33,6 +33,7 @@ from bitget_copy.ratelimit.host.messages import answer_parts, report_of, state_p
 from bitget_copy.ratelimit.host.socket_path import Peer, Place, peer_of
 from bitget_copy.ratelimit.shared import Report
 from bitget_copy.ratelimit.shared.durations import LEASE, LOST_LIFE, RESERVE_LIFE, SECOND
+from bitget_copy.ratelimit.shared.message_bounds import check_name
 from bitget_copy.ratelimit.shared.token_table import TokenTable
 
 if TYPE_CHECKING:
@@ -277,6 +278,8 @@ class Broker:
             self._greet(member, message)
             return
         number, bucket, *parts = message
+        if type(number) is not int:
+            raise FrameError("no number")
         now = monotonic_us()
         if bucket is None and parts == [GIVE_WAY]:
             if self._gives_way:
@@ -287,6 +290,7 @@ class Broker:
         if bucket is None:
             self._send(member, [number, os.getpid(), self._who(), self._tables.states(now)])
             return
+        check_name("bucket", bucket)
         report = report_of(member.process, parts)
         horizon = report.window + (RESERVE_LIFE if report.reserve else 0)
         if horizon > self._horizon:
@@ -297,8 +301,9 @@ class Broker:
 
     def _greet(self, member: Member, message: list[Any]) -> None:
         word, protocol, process = message
-        if word != "hello" or type(process) is not str or not process:
+        if word != "hello" or type(protocol) is not int:
             raise FrameError("no greeting")
+        check_name("process", process)
         self._send(member, ["welcome", PROTOCOL])
         if protocol != PROTOCOL:
             self._drop(member)

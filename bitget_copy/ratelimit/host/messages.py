@@ -11,8 +11,8 @@ from bitget_copy.ratelimit.shared import (
     Report,
     TableState,
     Token,
-    bounded,
 )
+from bitget_copy.ratelimit.shared.message_bounds import check_answer, check_report
 
 
 def report_parts(report: Report) -> list[Any]:
@@ -31,16 +31,13 @@ def report_of(process: str, parts: list[Any]) -> Report:
         sequence, epoch, capacity, window, held, seen, gives, wants, refusal, reserve, leaving,
         served,
     ) = parts  # fmt: skip
-    for each in (sequence, capacity, window, held, seen, *wants, *(refusal or ()), reserve, served):
-        if type(each) is not int:
-            raise TypeError(f"{type(each).__name__} instead of a whole number")
-    if type(epoch) is not str or capacity < 1 or window < 1:
-        raise ValueError("no report")
-    return Report(
+    report = Report(
         process, sequence, epoch, capacity, window, held, seen,
-        tuple([Token(int(span), int(date)) for span, date in gives]), tuple(wants),
+        tuple([Token(span, date) for span, date in gives]), tuple(wants),
         None if refusal is None else Refusal(*refusal), reserve, leaving is True, served,
     )  # fmt: skip
+    check_report(report)
+    return report
 
 
 def answer_parts(answer: Answer) -> list[Any]:
@@ -56,10 +53,10 @@ def answer_of(parts: list[Any]) -> Answer:
         ValueError: the same.
     """
     answer = Answer(*parts)
-    bounded([*parts[1:3], *parts[4:]])
-    if not answer.grants:
-        return answer._replace(grants=())
-    return answer._replace(grants=tuple([Granted(*each) for each in answer.grants]))
+    grants = tuple([Granted(*each) for each in answer.grants]) if answer.grants else ()
+    answer = answer._replace(grants=grants)
+    check_answer(answer)
+    return answer
 
 
 def state_parts(state: TableState) -> list[Any]:

@@ -174,6 +174,36 @@ def test_a_report_that_is_none_ends_the_connection_alone(member, place, parts):
     assert len(member.report(wants=[0])[3]) == 1
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [{"refusal": (1 << 60, 0)}, {"refusal": (0, -1)}, {"window": 1 << 60}, {"window": 10**4000},
+     {"capacity": 30_000_000}, {"wants": [10**4000]}, {"reserve": -5}, {"served": -3},
+     {"gives": [(-(1 << 60), 0)]}, {"gives": [(0, 10**4000)]}, {"epoch": "x" * 1000}],
+    ids=lambda fields: next(iter(fields)),
+)  # fmt: skip
+def test_one_frame_of_numbers_that_nobody_has_harms_no_bucket(member, place, fields):
+    """Its sender is cut off; the others, and every broker after this one, never hear of them."""
+    other = Raw(place, "q")
+    report = Report("q", 1, **{"epoch": "", "capacity": 5, "window": WINDOW} | fields)
+    other.say([1, "b", *report[1:]])
+    assert other.hear() is None
+    other.close()
+
+    answer = member.report(wants=[0])
+    assert (len(answer[3]), answer[4], answer[5], answer[9]) == (1, 5, WINDOW, 0)
+
+
+@pytest.mark.parametrize("bucket", [[1], {"a": 1}, 7, "", "b" * 201])
+def test_a_bucket_that_has_no_name_ends_the_connection(member, place, bucket):
+    """It would be looked up by what cannot be, or kept for everybody to see."""
+    other = Raw(place, "q")
+    other.say([1, bucket, *Report("q", 1, "", 5, WINDOW)[1:]])
+    assert other.hear() is None
+    other.close()
+
+    assert len(member.report(wants=[0])[3]) == 1
+
+
 def test_another_version_of_the_protocol_is_told_and_refused(broker, place):
     """By its number, so that the other side can say what to do."""
     with place.connect() as connection:
@@ -648,8 +678,13 @@ def test_who_cannot_be_the_broker_for_now_leaves_the_place_to_others(place, monk
 
 
 @pytest.mark.parametrize(
-    "answer", [[], [None], [["e", 1, 2]], [["e", *"x" * 15]], [["e", 1, 0, [], *[10**400] * 12]]]
-)
+    "answer",
+    [[], [None], [["e", 1, 2]], [["e", *"x" * 15]], [["e", 1, 0, [], *[10**400] * 12]],
+     [[["e"], 1, 0, [], 5, WINDOW, -1000, 5, 5, 0, 0, 10**6, 0, 0, 0, 0]],
+     [["e", 1, 0, [], 0, WINDOW, -1000, 5, 5, 0, 0, 10**6, 0, 0, 0, 0]],
+     [["e", 1, 0, [], 5, WINDOW, -1000, 5, 5, 1 << 53, 0, 10**6, 0, 0, 0, 0]],
+     [["e", 1, 1, [["x", 0, 0]], 5, WINDOW, -1000, 5, 5, 0, 0, 10**6, 0, 1, 0, 0]]],
+)  # fmt: skip
 def test_an_answer_that_is_nonsense_is_told_to_who_has_asked(place, answer):
     """So the report is repeated, when something else listens."""
 
