@@ -28,7 +28,7 @@ from bitget_copy.ratelimit.host.frames import (
     FrameReader,
     frame,
 )
-from bitget_copy.ratelimit.host.memory import Left, monotonic_us, note, recall
+from bitget_copy.ratelimit.host.memory import Left, monotonic_us, note, recall, spoil
 from bitget_copy.ratelimit.host.messages import answer_parts, report_of, state_parts
 from bitget_copy.ratelimit.host.socket_path import Peer, Place, peer_of
 from bitget_copy.ratelimit.shared import Report
@@ -295,7 +295,8 @@ class Broker:
         horizon = report.window + (RESERVE_LIFE if report.reserve else 0)
         if horizon > self._horizon:
             self._horizon = horizon
-            self._note()
+            with suppress(OSError):  # the next look tries again, and tells
+                self._note_or_spoil()
         answer = self._tables.report(bucket, report, now, self._push)
         self._send(member, [number, answer])
 
@@ -408,15 +409,15 @@ class Broker:
         self._tables.drop_rested(monotonic_us())
         if self._horizon and not self._tables.all():
             self._horizon = self._note_at = 0
-        try:
-            self._keep_place()
-            if now >= self._note_at:
-                self._note()
-            self._problem = ""
-        except (OSError, ConfigError) as error:  # those who are here are served on
-            if str(error) != self._problem:
-                self._problem = str(error)
-                _log.warning("%s", error)
+        problem = ""
+        for keep in (self._keep_note, self._keep_place):
+            try:
+                keep(now)
+            except (OSError, ConfigError) as error:  # those who are here are served on
+                problem = problem or str(error)
+        if problem and problem != self._problem:
+            _log.warning("%s", problem)
+        self._problem = problem
         self._accept_again()
 
     def _note(self) -> None:
@@ -425,6 +426,23 @@ class Broker:
         now = monotonic_us()
         until = now + _NOTE_LIFE + LEASE + LOST_LIFE + self._horizon if self._horizon else now
         note(self._lock, max(until, self._lost_until))
+
+    def _keep_note(self, now: float) -> None:
+        if now >= self._note_at:
+            self._note_or_spoil()
+
+    def _note_or_spoil(self) -> None:
+        """Notes; what cannot be noted must not leave the word before, which is too little.
+
+        Raises:
+            OSError: the disk refuses.
+        """
+        try:
+            self._note()
+        except OSError:
+            self._note_at = 0.0
+            spoil(self._lock)
+            raise
 
     def _retire(self) -> None:
         """Leaves the tables to whoever comes next."""
@@ -436,7 +454,7 @@ class Broker:
             if self._socket_is_ours():
                 self.place.path.unlink()
 
-    def _keep_place(self) -> None:
+    def _keep_place(self, _now: float) -> None:
         """Puts back what somebody has removed; gives way to who was elected in our place."""
         if not self.place.is_locked_by(self._lock):
             lock = self.place.try_lock()

@@ -394,6 +394,10 @@ class HostStore:
                 continue
             except OSError as error:
                 self._problem = str(error)
+            except Exception as error:  # noqa: BLE001 - whatever it is, the limiter must not die
+                if str(error) != self._problem:
+                    _log.exception("host limiter %s: cannot connect", self.place.path)
+                self._problem, self._pause = str(error), RETRY_WRONG
             await asyncio.sleep(RETRY)
 
     def _note_wrong(self, error: ConfigError) -> None:

@@ -372,6 +372,105 @@ def test_a_new_place_and_another_run_of_the_machine_have_nothing_under_way(place
     place.close_lock(lock)
 
 
+def nested(content, path):
+    """What is at a path of keys, but for the last one."""
+    for key in path[:-1]:
+        content = content[key]
+    return content
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("left",), None), (("left",), [1]), (("left", "tables"), 5), (("left", "tables"), [5]),
+        (("left", "epoch"), 5), (("left", "epoch"), ""), (("left", "made"), "1"),
+        (("left", "lost_until"), [1]), (("left", "lost_until"), 1 << 60), (("until",), 1e999),
+        (("left", "tables", 0, "free"), None), (("left", "tables", 0, "free", 0, "due"), "x"),
+        (("left", "tables", 0, "free", 0, "due"), 1 << 60),
+        (("left", "tables", 0, "free", 0, "claim"), None),
+        (("left", "tables", 0, "capacity"), "5"), (("left", "tables", 0, "capacity"), 1),
+        (("left", "tables", 0, "window"), None), (("left", "tables", 0, "window"), 10**30),
+        (("left", "tables", 0, "hold"), 1 << 60), (("left", "tables", 0, "now"), 1 << 60),
+        (("left", "tables", 0, "slow_step"), 0), (("left", "tables", 0, "slow_share"), 0),
+        (("left", "tables", 0, "bucket"), ["b"]), (("left", "tables", 0, "members"), [1]),
+        (("left", "tables", 0, "members", "p"), {}),
+        (("left", "tables", 0, "members", "p", "process"), "q"),
+        (("left", "tables", 0, "members", "p", "held"), "2"),
+        (("left", "tables", 0, "members", "p", "lease"), 1 << 60),
+        (("left", "tables", 0, "members", "p", "unseen"), [{"serial": 1, "due": None, "date": 0}]),
+        (("left", "tables", 0, "members", "p", "wants"), [{"priority": 1 << 60, "joined": 0}]),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_tables_that_somebody_has_written_wrongly_are_lost(place, path, value):
+    """Valid JSON of wrong types, or of numbers that shut a bucket for good: none of it is used."""
+    first = Running(place)
+    member = Raw(place)
+    member.report(wants=[0, 0])
+    first.stop()
+    member.close()
+    content = json.loads(place.lock_path.read_bytes())
+    nested(content, path)[path[-1]] = value
+    left = left_by(json.dumps(content).encode(), place)
+
+    assert left.tables == ()
+    assert left.lost_until > memory.monotonic_us() + LOST_LIFE
+
+
+def test_who_cannot_connect_for_a_reason_that_nobody_knows_tries_again(place, monkeypatch, caplog):
+    """It is told once, and the limiter is not dead for good."""
+    monkeypatch.setattr(store_module, "RETRY_WRONG", 0.0)
+    fails = iter([True, True])
+
+    def made(*args):
+        if next(fails, False):
+            place.close_lock(args[1])
+            raise LookupError("nobody knows")
+        return Broker(*args)
+
+    monkeypatch.setattr(store_module, "Broker", made)
+
+    async def main():
+        async with HostLimiter(place.path) as limiter:
+            (await limiter.acquire(ROW)).cancel()
+
+    run(main())
+    assert [each.getMessage() for each in caplog.records] == [
+        f"host limiter {place.path}: cannot connect"
+    ]
+
+
+def test_a_disk_that_is_full_ends_no_broker_and_leaves_nothing_too_little(
+    broker, place, member, monkeypatch
+):
+    """Who is here is served on; the next broker takes all for lost, until it could be noted."""
+    full = threading.Event()
+    full.set()
+    note = memory.note
+
+    def note_if_there_is_room(*args):
+        if full.is_set():
+            raise OSError(errno.ENOSPC, "No space left on device")
+        note(*args)
+
+    monkeypatch.setattr(broker_module, "note", note_if_there_is_room)
+    answer = member.report(wants=[0], window=60 * SECOND)
+    lock = place._open_lock()
+    try:
+        left = memory.recall(lock)
+        assert len(answer[3]) == 1
+        assert left.lost_until > memory.monotonic_us() + LOST_LIFE + 60 * SECOND
+        full.clear()
+        end = time.monotonic() + 5
+        while place.lock_path.read_bytes()[:1] == b"?" and time.monotonic() < end:
+            time.sleep(0.01)
+        assert memory.recall(lock).lost_until > memory.monotonic_us() + LOST_LIFE + 60 * SECOND
+        assert broker.thread.is_alive()
+        assert json.loads(place.lock_path.read_bytes())
+    finally:
+        place.close_lock(lock)
+
+
 def test_tables_are_not_taken_over_by_a_clock_that_disagrees(place, monkeypatch):
     """A made-up clock (faketime) would let tokens go too early."""
     lock = place.try_lock()
