@@ -425,6 +425,24 @@ def test_an_answer_that_is_nonsense_is_asked_for_again(nonsense):
     assert "nonsense" in trouble
 
 
+def test_the_child_of_a_fork_does_not_send_with_what_was_granted_to_its_parent():
+    """Neither what was about to leave, nor what is told again as its first byte leaves."""
+
+    async def main() -> None:
+        worker = one_worker()
+        rows = [(KEY, BucketLimit(5))]
+        unsent, sent = [await worker.limiter.acquire(rows) for _ in range(2)]
+        sent.sent()
+        worker.limiter.after_fork()
+        for grant in (unsent, sent):
+            with pytest.raises(GrantExpired):
+                grant.sent()
+            grant.cancel()
+        (await worker.limiter.acquire(rows)).sent()
+
+    run_virtually(main())
+
+
 def test_a_fault_in_taking_in_an_answer_does_not_end_the_bucket():
     """Whatever it is: the report is told again, so the calls that wait go on."""
 

@@ -70,10 +70,13 @@ class StoreDown(OnHold):
 
 
 class GrantExpired(OnHold):
-    """The tokens are other processes' by now: this one has not reported for too long."""
+    """The tokens are another process's by now, so nothing may be sent with them."""
 
     def __init__(self) -> None:
-        reason = "this process has not been heard by the shared limits for 5 s"
+        reason = (
+            "the tokens are another process's: this one has not been heard by the shared limits "
+            "for 5 s, or is a fork of the one that was granted them"
+        )
         super().__init__(0.0, reason, again=True)
 
 
@@ -212,6 +215,11 @@ class SharedLimiter(LocalLimiter):
 
     def after_fork(self) -> None:
         """In the child: it is a process of its own, which holds nothing."""
+        for grant in self.in_flight:  # the parent sends with their tokens
+            assert isinstance(grant, SharedGrant)
+            grant.expired = True
+        for link in list(self._links.values()):
+            link.begin()
         super().after_fork()
         self._inherited = {}
         self._links = WeakValueDictionary()
