@@ -29,7 +29,7 @@ from bitget_copy.ratelimit.host.frames import (
     frame,
 )
 from bitget_copy.ratelimit.host.memory import Left, monotonic_us, note, recall, spoil
-from bitget_copy.ratelimit.host.messages import answer_parts, report_of, state_parts
+from bitget_copy.ratelimit.host.messages import after_of, answer_parts, report_of, state_parts
 from bitget_copy.ratelimit.host.socket_path import Peer, Place, peer_of
 from bitget_copy.ratelimit.shared import Report
 from bitget_copy.ratelimit.shared.durations import LEASE, LOST_LIFE, RESERVE_LIFE, SECOND
@@ -43,6 +43,10 @@ if TYPE_CHECKING:
 
 MAX_UNREAD: Final = 1 << 20
 """Bytes that wait for a member which does not read, before it is cut off."""
+
+PAGE: Final = 1 << 17
+"""Bytes of states in one message, about; with one that a thousand members hold, and their names,
+it is well below :data:`bitget_copy.ratelimit.host.frames.MAX_FRAME`."""
 
 MAX_MEMBERS: Final = 1000
 """Connections at once; a process has one for each of its limiters."""
@@ -113,9 +117,17 @@ class Tables:
             self._by_name[bucket] = table
         return answer_parts(table.report(report, now, tell))
 
-    def states(self, now: int) -> list[list[Any]]:
-        """What can be seen of all."""
-        return [state_parts(table.state(now)) for table in self._by_name.values()]
+    def states(self, now: int, after: str) -> tuple[list[list[Any]], bool]:
+        """What can be seen of those after a name, as fits in a message; and if there are more."""
+        found: list[list[Any]] = []
+        room = PAGE
+        names = sorted(each for each in self._by_name if each > after)
+        for name in names:
+            found.append(state_parts(self._by_name[name].state(now)))
+            room -= len(frame(found[-1]))
+            if room < 0:
+                break
+        return found, len(found) < len(names)
 
     def ended(self, process: str, now: int, tell: Callable[[Push], bool]) -> None:
         """A process has died: its lease need not be waited for."""
@@ -288,7 +300,8 @@ class Broker:
                     self._send(each, [0, None, GIVE_WAY])
             return
         if bucket is None:
-            self._send(member, [number, os.getpid(), self._who(), self._tables.states(now)])
+            states, more = self._tables.states(now, after_of(parts))
+            self._send(member, [number, os.getpid(), self._who(), states, more])
             return
         check_name("bucket", bucket)
         report = report_of(member.process, parts)
@@ -304,7 +317,8 @@ class Broker:
         word, protocol, process = message
         if word != "hello" or type(protocol) is not int:
             raise FrameError("no greeting")
-        check_name("process", process)
+        if not check_name("process", process).isascii() or not process.isprintable():
+            raise FrameError("the name of the process is not in printable ASCII")
         self._send(member, ["welcome", PROTOCOL])
         if protocol != PROTOCOL:
             self._drop(member)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 from bitget_copy.ratelimit.shared import (
     Answer,
@@ -12,7 +13,7 @@ from bitget_copy.ratelimit.shared import (
     TableState,
     Token,
 )
-from bitget_copy.ratelimit.shared.message_bounds import check_answer, check_report
+from bitget_copy.ratelimit.shared.message_bounds import check_answer, check_name, check_report
 
 
 def report_parts(report: Report) -> list[Any]:
@@ -64,10 +65,74 @@ def state_parts(state: TableState) -> list[Any]:
     return list(state)
 
 
-def state_of(parts: list[Any]) -> TableState:
-    """What the broker has sent.
+def page_question(number: int, after: str) -> list[Any]:
+    """Asks for what can be seen of the buckets after a name; "": from the first on."""
+    return [number, None, "after", after] if after else [number, None]
+
+
+def after_of(parts: list[Any]) -> str:
+    """The name in such a question.
 
     Raises:
-        TypeError: these are not the parts of a state.
+        ValueError: it is none.
     """
-    return TableState(*parts)
+    if not parts:
+        return ""
+    word, after = parts
+    if word != "after":
+        raise ValueError("a question that nobody knows")
+    return check_name("bucket", after)
+
+
+class StatePage(NamedTuple):
+    """A part of what can be seen of a broker.
+
+    Attributes:
+        pid: of its process.
+        members: processes by name.
+        states: of some buckets, by name.
+        after: what to ask for next; "": these were the last.
+    """
+
+    pid: int
+    members: dict[str, int]
+    states: tuple[TableState, ...]
+    after: str
+
+
+def page_of(message: list[Any], after: str) -> StatePage:
+    """What the broker has answered to such a question.
+
+    Raises:
+        TypeError: these are not the parts of a page.
+        ValueError: the same.
+    """
+    try:
+        _, pid, members, parts, more = message
+    except ValueError:
+        raise ValueError("the answer is none of this version's") from None
+    states = tuple([_state_of(each) for each in parts])
+    _check_numbers(pid, *[number for _, number in members])
+    names = [after, *[each.bucket for each in states]]
+    if any(one >= other for one, other in pairwise(names)) or (more and not states):
+        raise ValueError("the buckets are not in order")
+    return StatePage(pid, {str(name): number for name, number in members}, states,
+                     names[-1] if more is True else "")  # fmt: skip
+
+
+def _state_of(parts: list[Any]) -> TableState:
+    state = TableState(*parts)
+    check_name("bucket", state.bucket)
+    if type(state.held) is not dict or type(state.waiting) is not dict:
+        raise TypeError("no processes by name")
+    _check_numbers(
+        state.capacity, state.window, state.free, state.next_token or 0, *state.held.values(),
+        *state.waiting.values(), state.hold, state.share, state.limited,
+    )  # fmt: skip
+    return state
+
+
+def _check_numbers(*numbers: object) -> None:
+    for each in numbers:
+        if type(each) is not int:
+            raise TypeError(f"{type(each).__name__} instead of a whole number")

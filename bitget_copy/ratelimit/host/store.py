@@ -25,7 +25,7 @@ from bitget_copy.ratelimit.host.frames import (
     FrameReader,
     frame,
 )
-from bitget_copy.ratelimit.host.messages import answer_of, report_parts, state_of
+from bitget_copy.ratelimit.host.messages import answer_of, page_of, page_question, report_parts
 from bitget_copy.ratelimit.shared import Push, StoreUnavailableError, TableState
 
 if TYPE_CHECKING:
@@ -221,7 +221,22 @@ class HostStore:
 
     async def states(self) -> Sequence[TableState]:
         """All buckets in use, by anybody on this host."""
-        answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        found: list[TableState] = []
+        after = ""
+        while True:
+            try:
+                page = page_of(await self._page(after), after)
+            except _NONSENSE:
+                self.misunderstood()
+                raise self._unavailable() from None
+            found += page.states
+            after = page.after
+            if not after:
+                return found
+
+    async def _page(self, after: str) -> list[Any]:
+        """The message with what can be seen of some buckets."""
+        answer: asyncio.Future[list[Any]] = asyncio.get_running_loop().create_future()
 
         def answered(said: list[Any] | StoreUnavailableError) -> None:
             if answer.done():  # whoever has asked has given up
@@ -231,12 +246,9 @@ class HostStore:
             else:
                 answer.set_exception(said)
 
-        self._ask(None, [], answered)
-        try:
-            return [state_of(each) for each in (await answer)[3]]
-        except _NONSENSE:
-            self.misunderstood()
-            raise self._unavailable() from None
+        _, bucket, *parts = page_question(0, after)
+        self._ask(bucket, parts, answered)
+        return await answer
 
     async def close(self) -> None:
         """Disconnects; a broker of this process leaves its tables to the next one."""

@@ -19,6 +19,7 @@ from bitget_copy.ratelimit.host import memory
 from bitget_copy.ratelimit.host import store as store_module
 from bitget_copy.ratelimit.host.broker import MAX_UNREAD, Broker
 from bitget_copy.ratelimit.host.frames import MAX_FRAME, PROTOCOL, FrameError, FrameReader, frame
+from bitget_copy.ratelimit.host.overview import host_overview
 from bitget_copy.ratelimit.host.socket_path import Place
 from bitget_copy.ratelimit.host.store import HostStore
 from bitget_copy.ratelimit.shared import Report, StoreUnavailableError
@@ -283,6 +284,64 @@ def test_a_broker_gives_way_to_who_was_elected_after_the_lock_was_removed(broker
     assert place.path.exists()
     listener.close()
     place.close_lock(lock)
+
+
+def test_thousands_of_buckets_are_seen_in_several_messages(broker, place):
+    """All of them, once each and in order, by a member and by who only looks."""
+    names = [f"uid:v2.futures.trader.list_open_orders:1000:{i:024x}" for i in range(8_000)]
+    for name in names:
+        report = Report("p", 1, "", 5, WINDOW, wants=(0,))
+        broker.broker._tables.report(name, report, memory.monotonic_us(), lambda _: True)
+
+    async def main():
+        async with HostLimiter(place.path) as limiter:
+            return await limiter.states()
+
+    seen = host_overview(place.path)
+    assert [each.bucket for each in seen.tables] == names
+    assert seen.complete
+    assert [each.bucket for each in run(main())] == names
+    member = Raw(place)
+    member.say([1, None])
+    assert len(json.dumps(member.hear())) < MAX_FRAME / 4
+    member.close()
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [[], [1, [], []], ["1", [], [], False], [1, 5, [], False], [1, [], [], True],
+     [1, [], [["a"]], False], [1, [], [["b", *[0] * 4, [], {}, 0, 0, 0]], False],
+     [1, [], [["b", *[0] * 4, {}, {}, 0, 0, 0], ["a", *[0] * 4, {}, {}, 0, 0, 0]], False]],
+)  # fmt: skip
+def test_states_that_are_nonsense_are_told_as_such(place, answer):
+    """Of another version, of wrong types, or without an end."""
+    listener = place.listen()
+    listener.setblocking(True)
+
+    def serve():
+        connection, _ = listener.accept()
+        with connection, connection.makefile("rb") as file:
+            file.readline()
+            connection.sendall(frame(["welcome", PROTOCOL]))
+            connection.sendall(frame([json.loads(file.readline())[0], *answer]))
+
+    thread = threading.Thread(target=serve)
+    thread.start()
+    with pytest.raises(StoreUnavailableError, match=r"limiter .*: ."):
+        host_overview(place.path)
+    thread.join()
+    listener.close()
+
+
+@pytest.mark.parametrize("parts", [["x"], ["after"], ["after", 5], ["after", ""], [[]]])
+def test_a_question_that_is_none_ends_the_connection(member, place, parts):
+    """The others are served."""
+    other = Raw(place, "q")
+    other.say([1, None, *parts])
+    assert other.hear() is None
+    other.close()
+
+    assert len(member.report(wants=[0])[3]) == 1
 
 
 # --- from broker to broker -------------------------------------------------------------------
