@@ -28,7 +28,14 @@ from bitget_copy.ratelimit.host.frames import (
     FrameReader,
     frame,
 )
-from bitget_copy.ratelimit.host.memory import Left, monotonic_us, note, recall, spoil
+from bitget_copy.ratelimit.host.memory import (
+    UNREADABLE_FOR,
+    Left,
+    monotonic_us,
+    note,
+    recall,
+    spoil,
+)
 from bitget_copy.ratelimit.host.messages import after_of, answer_parts, report_of, state_parts
 from bitget_copy.ratelimit.host.socket_path import Peer, Place, peer_of
 from bitget_copy.ratelimit.shared import Report
@@ -191,6 +198,9 @@ class Broker:
         self._listener: socket.socket | None = None
         try:
             left = recall(lock)
+            if left == Left() and place.is_served_unseen():
+                # Somebody has removed socket and lock: another broker hands out tokens still.
+                left = Left(monotonic_us() + UNREADABLE_FOR)
             self._horizon = max([0, *(each.window for each in left.tables)])
             self._lost_until = left.lost_until
             self._tables = Tables(left)

@@ -542,6 +542,40 @@ def test_tables_are_not_taken_over_by_a_clock_that_disagrees(place, monkeypatch)
     place.close_lock(lock)
 
 
+def test_socket_and_lock_removed_together_give_nobody_a_second_set_of_tokens(place):
+    """The new broker finds no trace at the path; the kernel knows that there is another one."""
+    first = Running(place)
+    first.broker._look_at = time.monotonic() + 600  # it has not noticed yet
+    member = Raw(place)
+    epoch = member.report(wants=[0, 0])[0]
+    for path in (place.path, place.lock_path):
+        path.unlink()
+    second = Running(place)
+    other = Raw(place, "q")
+
+    assert other.report(wants=[0])[3] == []
+    first.stop()
+    back = Raw(place)
+    back.sequence = member.sequence
+    assert back.report(epoch=epoch, held=2, seen=2)[2] == 2
+    for each in (member, other, back):
+        each.close()
+    second.stop()
+
+
+def test_after_the_last_broker_has_ended_a_new_place_is_new(place):
+    """Its first token is there at once."""
+    first = Running(place)
+    first.stop()
+    place.lock_path.unlink()
+    second = Running(place)
+    member = Raw(place)
+
+    assert len(member.report(wants=[0])[3]) == 1
+    member.close()
+    second.stop()
+
+
 # --- the store -------------------------------------------------------------------------------
 
 
