@@ -513,12 +513,30 @@ class Link:
 
     # -- the end
 
-    def drop(self) -> None:
-        """This process's tokens are no longer its own, and nothing is under way."""
+    def move(self) -> None:
+        """The loop where it told is closed: it tells on the limiter's new one, as the same process.
+
+        Once the store listens there, which is why it is not told at once.
+        """
+        self._end_timers()
+        self._poked = False
+        self._limiter.home.call_soon(self._limiter.change, self._go_on_elsewhere)
+
+    def _go_on_elsewhere(self) -> None:
+        if self._under_way is not None:
+            self._tell(self._under_way, RETRY_AFTER[0])
+        else:
+            self.missed()
+
+    def _end_timers(self) -> None:
         for each in filter(None, (self._timer, self._retry)):
             each.cancel()
         self._timer = self._retry = None
         self.beats.drop(self)
+
+    def drop(self) -> None:
+        """This process's tokens are no longer its own, and nothing is under way."""
+        self._end_timers()
         self._dirty = self._poked = self.contended = self.down = False
         self._give_up(self.bucket.capacity, self._limiter.now())
         self.begin()

@@ -763,11 +763,35 @@ def test_a_limiter_is_used_on_one_loop_after_another(place):
     limiter = HostLimiter(place.path)
 
     async def use():
-        (await limiter.acquire(ROW)).cancel()
+        for _ in range(5):
+            (await limiter.acquire(ROW)).cancel()
+        return limiter.process
 
-    run(use())
-    run(use())
+    assert run(use()) == run(use())
     run(limiter.close())
+
+
+def test_a_limiter_on_its_next_loop_holds_what_it_held(place):
+    """Nothing is away as if a process had died, and others are told of what is given back."""
+    limiter = HostLimiter(place.path)
+
+    async def take_all():
+        for grant in [await limiter.acquire(ROW) for _ in range(5)]:
+            grant.cancel()
+
+    async def share():
+        async with HostLimiter(place.path) as other:
+            async with asyncio.timeout(5):
+                grants = [await limiter.acquire(ROW) for _ in range(3)]
+                grants += [await other.acquire(ROW) for _ in range(2)]
+            [state] = await other.states()
+            for each in grants:
+                each.cancel()
+            await limiter.close()
+            return sorted(state.held.values())
+
+    run(take_all())
+    assert run(share()) == [2, 3]
 
 
 def test_a_limiter_that_another_loop_closes_leaves_its_own_loop_as_it_was(place):
