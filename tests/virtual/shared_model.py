@@ -16,6 +16,7 @@ import attrs
 from bitget_copy.ratelimit import BucketKey, BucketLimit
 from bitget_copy.ratelimit.shared import Answer, Push, Report, StoreUnavailableError, Told
 from bitget_copy.ratelimit.shared.limiter import SharedLimiter
+from bitget_copy.ratelimit.shared.message_bounds import check_answer, check_report
 from bitget_copy.ratelimit.shared.token_table import TokenTable
 
 if TYPE_CHECKING:
@@ -88,10 +89,14 @@ class Server:
     async def take_in(self, name: str, report: Report) -> Answer:
         """One report arrives."""
         await self.stalled()
-        return self.table(name, report).report(report, self.now(), self.tell)
+        check_report(report)  # what is ours is within the bounds, whatever happens
+        answer = self.table(name, report).report(report, self.now(), self.tell)
+        check_answer(answer)
+        return answer
 
     def tell(self, push: Push) -> bool:
         """A push leaves; whether anybody listens."""
+        check_answer(push.answer)
         self.messages += 1
         inbox = self.inboxes.get(push.process)
         if inbox is not None and self.rng.random() >= self.loss:

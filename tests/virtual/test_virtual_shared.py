@@ -12,11 +12,15 @@ import random
 from typing import Any
 
 import pytest
+import shared_model
 from shared_model import Judge, Server, Worker
 from virtual_time import run_virtually
 
 from bitget_copy.ratelimit import BucketKey, BucketLimit
+from bitget_copy.ratelimit.shared import Granted
+from bitget_copy.ratelimit.shared.bucket import SharedBucket
 from bitget_copy.ratelimit.shared.limiter import GrantExpired, StoreDown
+from bitget_copy.ratelimit.shared.token_table import TokenTable
 
 KEY = BucketKey("uid", "u", "e")
 START = 1000.0
@@ -388,6 +392,74 @@ def test_a_call_that_was_about_to_leave_does_not_after_the_lease():
         kept.lost()
 
     run_virtually(main())
+
+
+@pytest.mark.parametrize(
+    "nonsense",
+    [{"capacity": 0}, {"hold": 1 << 53}, {"window": 1 << 53}, {"share": 0}, {"epoch": [1]},
+     {"serial": "x"}, {"held": None}, {"grants": (Granted(1, 10**400),)},
+     {"grants": (Granted("x", 0),)}, {"grants": (Granted(1, 0, 10**400),)}, {"grants": 5}],
+    ids=str,
+)  # fmt: skip
+def test_an_answer_that_is_nonsense_is_asked_for_again(nonsense):
+    """Whatever store hands it over: the next answer that is one counts, as if nothing had come."""
+
+    async def main() -> tuple[float, str]:
+        worker = one_worker()
+        table_report = TokenTable.report
+        told: list[str] = []
+
+        def report(table: TokenTable, *args: Any) -> Any:
+            answer = table_report(table, *args)
+            told.append(worker.limiter.trouble)
+            return answer._replace(**nonsense) if len(told) == 1 else answer
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(TokenTable, "report", report)
+            patch.setattr(shared_model, "check_answer", lambda _: None)
+            grant = await worker.limiter.acquire([(KEY, BucketLimit(5))])
+        return grant.waited, told[1]
+
+    waited, trouble = run_virtually(main())
+    assert waited == pytest.approx(0.45)  # two round trips, and the pause between
+    assert "nonsense" in trouble
+
+
+def test_the_child_of_a_fork_does_not_send_with_what_was_granted_to_its_parent():
+    """Neither what was about to leave, nor what is told again as its first byte leaves."""
+
+    async def main() -> None:
+        worker = one_worker()
+        rows = [(KEY, BucketLimit(5))]
+        unsent, sent = [await worker.limiter.acquire(rows) for _ in range(2)]
+        sent.sent()
+        worker.limiter.after_fork()
+        for grant in (unsent, sent):
+            with pytest.raises(GrantExpired):
+                grant.sent()
+            grant.cancel()
+        (await worker.limiter.acquire(rows)).sent()
+
+    run_virtually(main())
+
+
+def test_a_fault_in_taking_in_an_answer_does_not_end_the_bucket():
+    """Whatever it is: the report is told again, so the calls that wait go on."""
+
+    async def main() -> float:
+        worker = one_worker()
+        with pytest.MonkeyPatch.context() as patch:
+
+            def fail(*_: Any) -> None:
+                patch.undo()
+                raise ZeroDivisionError
+
+            patch.setattr(SharedBucket, "receive", fail)
+            asyncio.get_running_loop().set_exception_handler(lambda *_: None)
+            grant = await worker.limiter.acquire([(KEY, BucketLimit(5))])
+        return grant.waited
+
+    assert run_virtually(main()) == pytest.approx(0.45)
 
 
 def test_a_call_that_is_cancelled_as_it_waits_leaves_its_token_to_others():

@@ -28,11 +28,19 @@ from bitget_copy.ratelimit.host.frames import (
     FrameReader,
     frame,
 )
-from bitget_copy.ratelimit.host.memory import Left, monotonic_us, note, recall
-from bitget_copy.ratelimit.host.messages import answer_parts, report_of, state_parts
+from bitget_copy.ratelimit.host.memory import (
+    UNREADABLE_FOR,
+    Left,
+    monotonic_us,
+    note,
+    recall,
+    spoil,
+)
+from bitget_copy.ratelimit.host.messages import after_of, answer_parts, report_of, state_parts
 from bitget_copy.ratelimit.host.socket_path import Peer, Place, peer_of
 from bitget_copy.ratelimit.shared import Report
 from bitget_copy.ratelimit.shared.durations import LEASE, LOST_LIFE, RESERVE_LIFE, SECOND
+from bitget_copy.ratelimit.shared.message_bounds import check_name
 from bitget_copy.ratelimit.shared.token_table import TokenTable
 
 if TYPE_CHECKING:
@@ -42,6 +50,10 @@ if TYPE_CHECKING:
 
 MAX_UNREAD: Final = 1 << 20
 """Bytes that wait for a member which does not read, before it is cut off."""
+
+PAGE: Final = 1 << 17
+"""Bytes of states in one message, about; with one that a thousand members hold, and their names,
+it is well below :data:`bitget_copy.ratelimit.host.frames.MAX_FRAME`."""
 
 MAX_MEMBERS: Final = 1000
 """Connections at once; a process has one for each of its limiters."""
@@ -112,9 +124,17 @@ class Tables:
             self._by_name[bucket] = table
         return answer_parts(table.report(report, now, tell))
 
-    def states(self, now: int) -> list[list[Any]]:
-        """What can be seen of all."""
-        return [state_parts(table.state(now)) for table in self._by_name.values()]
+    def states(self, now: int, after: str) -> tuple[list[list[Any]], bool]:
+        """What can be seen of those after a name, as fits in a message; and if there are more."""
+        found: list[list[Any]] = []
+        room = PAGE
+        names = sorted(each for each in self._by_name if each > after)
+        for name in names:
+            found.append(state_parts(self._by_name[name].state(now)))
+            room -= len(frame(found[-1]))
+            if room < 0:
+                break
+        return found, len(found) < len(names)
 
     def ended(self, process: str, now: int, tell: Callable[[Push], bool]) -> None:
         """A process has died: its lease need not be waited for."""
@@ -178,6 +198,9 @@ class Broker:
         self._listener: socket.socket | None = None
         try:
             left = recall(lock)
+            if left == Left() and place.is_served_unseen():
+                # Somebody has removed socket and lock: another broker hands out tokens still.
+                left = Left(monotonic_us() + UNREADABLE_FOR)
             self._horizon = max([0, *(each.window for each in left.tables)])
             self._lost_until = left.lost_until
             self._tables = Tables(left)
@@ -277,6 +300,8 @@ class Broker:
             self._greet(member, message)
             return
         number, bucket, *parts = message
+        if type(number) is not int:
+            raise FrameError("no number")
         now = monotonic_us()
         if bucket is None and parts == [GIVE_WAY]:
             if self._gives_way:
@@ -285,20 +310,25 @@ class Broker:
                     self._send(each, [0, None, GIVE_WAY])
             return
         if bucket is None:
-            self._send(member, [number, os.getpid(), self._who(), self._tables.states(now)])
+            states, more = self._tables.states(now, after_of(parts))
+            self._send(member, [number, os.getpid(), self._who(), states, more])
             return
+        check_name("bucket", bucket)
         report = report_of(member.process, parts)
         horizon = report.window + (RESERVE_LIFE if report.reserve else 0)
         if horizon > self._horizon:
             self._horizon = horizon
-            self._note()
+            with suppress(OSError):  # the next look tries again, and tells
+                self._note_or_spoil()
         answer = self._tables.report(bucket, report, now, self._push)
         self._send(member, [number, answer])
 
     def _greet(self, member: Member, message: list[Any]) -> None:
         word, protocol, process = message
-        if word != "hello" or type(process) is not str or not process:
+        if word != "hello" or type(protocol) is not int:
             raise FrameError("no greeting")
+        if not check_name("process", process).isascii() or not process.isprintable():
+            raise FrameError("the name of the process is not in printable ASCII")
         self._send(member, ["welcome", PROTOCOL])
         if protocol != PROTOCOL:
             self._drop(member)
@@ -403,15 +433,15 @@ class Broker:
         self._tables.drop_rested(monotonic_us())
         if self._horizon and not self._tables.all():
             self._horizon = self._note_at = 0
-        try:
-            self._keep_place()
-            if now >= self._note_at:
-                self._note()
-            self._problem = ""
-        except (OSError, ConfigError) as error:  # those who are here are served on
-            if str(error) != self._problem:
-                self._problem = str(error)
-                _log.warning("%s", error)
+        problem = ""
+        for keep in (self._keep_note, self._keep_place):
+            try:
+                keep(now)
+            except (OSError, ConfigError) as error:  # those who are here are served on
+                problem = problem or str(error)
+        if problem and problem != self._problem:
+            _log.warning("%s", problem)
+        self._problem = problem
         self._accept_again()
 
     def _note(self) -> None:
@@ -420,6 +450,23 @@ class Broker:
         now = monotonic_us()
         until = now + _NOTE_LIFE + LEASE + LOST_LIFE + self._horizon if self._horizon else now
         note(self._lock, max(until, self._lost_until))
+
+    def _keep_note(self, now: float) -> None:
+        if now >= self._note_at:
+            self._note_or_spoil()
+
+    def _note_or_spoil(self) -> None:
+        """Notes; what cannot be noted must not leave the word before, which is too little.
+
+        Raises:
+            OSError: the disk refuses.
+        """
+        try:
+            self._note()
+        except OSError:
+            self._note_at = 0.0
+            spoil(self._lock)
+            raise
 
     def _retire(self) -> None:
         """Leaves the tables to whoever comes next."""
@@ -431,7 +478,7 @@ class Broker:
             if self._socket_is_ours():
                 self.place.path.unlink()
 
-    def _keep_place(self) -> None:
+    def _keep_place(self, _now: float) -> None:
         """Puts back what somebody has removed; gives way to who was elected in our place."""
         if not self.place.is_locked_by(self._lock):
             lock = self.place.try_lock()

@@ -17,8 +17,13 @@ from typing import Any, Final
 
 import attrs
 
-from bitget_copy.ratelimit.shared.durations import SECOND
+from bitget_copy.ratelimit import MAX_PRIORITY
+from bitget_copy.ratelimit.bucket import MAX_HOLD
+from bitget_copy.ratelimit.shared import NOBODY, WHOLE
+from bitget_copy.ratelimit.shared.durations import LEASE, LOST_LIFE, RESERVE_LIFE, SECOND
+from bitget_copy.ratelimit.shared.message_bounds import MAX_CAPACITY, MAX_WINDOW, check_name
 from bitget_copy.ratelimit.shared.token_table import (
+    MIN_SHARE,
     FreeToken,
     GivenToken,
     Member,
@@ -37,6 +42,19 @@ them may be made up (faketime), or count for a container."""
 
 UNREADABLE_FOR: Final = 600 * SECOND
 """Microseconds for which the tokens of a broker matter that has left nothing readable."""
+
+
+_UNREADABLE: Final = (
+    ValueError, KeyError, TypeError, AttributeError, OverflowError, OSError, RecursionError
+)  # fmt: skip
+"""What reading raises that somebody else has written."""
+
+_MOST: Final = 1 << 53
+
+_LONGEST_HOLD: Final = round(MAX_HOLD * SECOND)
+
+_SLOWEST: Final = 2 + WHOLE // MIN_SHARE
+"""Windows for which a token stays away at most, where a limit is lower after a 429."""
 
 
 def monotonic_us() -> int:
@@ -94,6 +112,12 @@ def note(lock: int, until: int, left: Left | None = None) -> None:
     os.ftruncate(lock, len(text))
 
 
+def spoil(lock: int) -> None:
+    """Makes what was noted unreadable, which needs no room on the disk: all may be under way."""
+    with suppress(OSError):
+        os.pwrite(lock, b"?", 0)
+
+
 def recall(lock: int) -> Left:
     """What the last broker has left in the open lock file."""
     text = os.pread(lock, MAX_SIZE, 0)
@@ -113,18 +137,68 @@ def recall(lock: int) -> Left:
         if not agree or passed < 0:  # as if no time had passed
             until = now + min(UNREADABLE_FOR, int(content["until"]) - int(content["at"]))
         if agree and passed >= 0 and "left" in content:
-            left = content["left"]
-            return Left(**left | {"tables": tuple(map(_table, left["tables"]))})
-    except (ValueError, KeyError, TypeError, AttributeError, OSError, RecursionError):
+            return _left(content["left"], now)
+    except _UNREADABLE:
         return Left(now + UNREADABLE_FOR)
     return Left(until)
 
 
-def _table(content: dict[str, Any]) -> TokenTable:
+def _left(content: dict[str, Any], now: int) -> Left:
+    """What a stopped broker has left; raises what is wrong with it."""
+    left = Left(**content | {"tables": tuple([_table(each, now) for each in content["tables"]])})
+    check_name("epoch", left.epoch)
+    _check(now + UNREADABLE_FOR, left.lost_until)
+    _check(_MOST, left.made)
+    return left
+
+
+def _table(content: dict[str, Any], now: int) -> TokenTable:
     """A table as it was; raises what is wrong with it."""
     free = [FreeToken(**each) for each in content.pop("free")]
     members = {name: _member(each) for name, each in content.pop("members").items()}
-    return TokenTable(**content, free=free, members=members)
+    table = TokenTable(**content, free=free, members=members)
+    check_name("bucket", table.bucket)
+    check_name("epoch", table.epoch)
+    _check(MAX_CAPACITY, table.capacity, len(table.free), len(members))
+    _check(MAX_WINDOW, table.window)
+    _check(WHOLE, table.slow_share, least=MIN_SHARE)
+    _check(WHOLE, table.slow_step, least=1)
+    _check(_MOST, table.serial, table.limited)
+    _check(now, table.now, table.slow_since)
+    _check(now + max(table.window, _LONGEST_HOLD), table.hold)
+    last = now + _SLOWEST * table.window + RESERVE_LIFE + 4 * LOST_LIFE
+    for each in free:
+        _check(last, each.due)
+        _check(_MOST, each.date, each.sequence)
+        if type(each.claim) is not str:
+            raise TypeError("a claim is no text")
+    for name, member in members.items():
+        if name != check_name("process", member.process):
+            raise ValueError("a process has two names")
+        _check_member(member, now, last)
+    if free and len(free) + sum([each.held for each in members.values()]) > table.capacity:
+        raise ValueError("there are more tokens than the limit has")
+    return table
+
+
+def _check_member(member: Member, now: int, last: int) -> None:
+    _check(_MOST, member.sequence)
+    _check(now + LEASE, member.reported, member.lease)
+    _check(MAX_CAPACITY, member.held, member.reserve, member.keep, len(member.wants))
+    _check(MAX_PRIORITY, member.wanted, least=NOBODY)
+    _check(member.held, len(member.unseen))
+    for given in member.unseen:
+        _check(last, given.due)
+        _check(_MOST, given.serial, given.date)
+    for want in member.wants:
+        _check(MAX_PRIORITY, want.priority, least=-MAX_PRIORITY)
+        _check(now, want.joined)
+
+
+def _check(most: int, *numbers: object, least: int = 0) -> None:
+    for each in numbers:
+        if type(each) is not int or not least <= each <= most:
+            raise ValueError("a number is none, or out of range")
 
 
 def _member(content: dict[str, Any]) -> Member:

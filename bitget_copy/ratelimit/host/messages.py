@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 from bitget_copy.ratelimit.shared import (
     Answer,
@@ -11,8 +12,8 @@ from bitget_copy.ratelimit.shared import (
     Report,
     TableState,
     Token,
-    bounded,
 )
+from bitget_copy.ratelimit.shared.message_bounds import check_answer, check_name, check_report
 
 
 def report_parts(report: Report) -> list[Any]:
@@ -31,16 +32,13 @@ def report_of(process: str, parts: list[Any]) -> Report:
         sequence, epoch, capacity, window, held, seen, gives, wants, refusal, reserve, leaving,
         served,
     ) = parts  # fmt: skip
-    for each in (sequence, capacity, window, held, seen, *wants, *(refusal or ()), reserve, served):
-        if type(each) is not int:
-            raise TypeError(f"{type(each).__name__} instead of a whole number")
-    if type(epoch) is not str or capacity < 1 or window < 1:
-        raise ValueError("no report")
-    return Report(
+    report = Report(
         process, sequence, epoch, capacity, window, held, seen,
-        tuple([Token(int(span), int(date)) for span, date in gives]), tuple(wants),
+        tuple([Token(span, date) for span, date in gives]), tuple(wants),
         None if refusal is None else Refusal(*refusal), reserve, leaving is True, served,
     )  # fmt: skip
+    check_report(report)
+    return report
 
 
 def answer_parts(answer: Answer) -> list[Any]:
@@ -56,10 +54,10 @@ def answer_of(parts: list[Any]) -> Answer:
         ValueError: the same.
     """
     answer = Answer(*parts)
-    bounded([*parts[1:3], *parts[4:]])
-    if not answer.grants:
-        return answer._replace(grants=())
-    return answer._replace(grants=tuple([Granted(*each) for each in answer.grants]))
+    grants = tuple([Granted(*each) for each in answer.grants]) if answer.grants else ()
+    answer = answer._replace(grants=grants)
+    check_answer(answer)
+    return answer
 
 
 def state_parts(state: TableState) -> list[Any]:
@@ -67,10 +65,74 @@ def state_parts(state: TableState) -> list[Any]:
     return list(state)
 
 
-def state_of(parts: list[Any]) -> TableState:
-    """What the broker has sent.
+def page_question(number: int, after: str) -> list[Any]:
+    """Asks for what can be seen of the buckets after a name; "": from the first on."""
+    return [number, None, "after", after] if after else [number, None]
+
+
+def after_of(parts: list[Any]) -> str:
+    """The name in such a question.
 
     Raises:
-        TypeError: these are not the parts of a state.
+        ValueError: it is none.
     """
-    return TableState(*parts)
+    if not parts:
+        return ""
+    word, after = parts
+    if word != "after":
+        raise ValueError("a question that nobody knows")
+    return check_name("bucket", after)
+
+
+class StatePage(NamedTuple):
+    """A part of what can be seen of a broker.
+
+    Attributes:
+        pid: of its process.
+        members: processes by name.
+        states: of some buckets, by name.
+        after: what to ask for next; "": these were the last.
+    """
+
+    pid: int
+    members: dict[str, int]
+    states: tuple[TableState, ...]
+    after: str
+
+
+def page_of(message: list[Any], after: str) -> StatePage:
+    """What the broker has answered to such a question.
+
+    Raises:
+        TypeError: these are not the parts of a page.
+        ValueError: the same.
+    """
+    try:
+        _, pid, members, parts, more = message
+    except ValueError:
+        raise ValueError("the answer is none of this version's") from None
+    states = tuple([_state_of(each) for each in parts])
+    _check_numbers(pid, *[number for _, number in members])
+    names = [after, *[each.bucket for each in states]]
+    if any(one >= other for one, other in pairwise(names)) or (more and not states):
+        raise ValueError("the buckets are not in order")
+    return StatePage(pid, {str(name): number for name, number in members}, states,
+                     names[-1] if more is True else "")  # fmt: skip
+
+
+def _state_of(parts: list[Any]) -> TableState:
+    state = TableState(*parts)
+    check_name("bucket", state.bucket)
+    if type(state.held) is not dict or type(state.waiting) is not dict:
+        raise TypeError("no processes by name")
+    _check_numbers(
+        state.capacity, state.window, state.free, state.next_token or 0, *state.held.values(),
+        *state.waiting.values(), state.hold, state.share, state.limited,
+    )  # fmt: skip
+    return state
+
+
+def _check_numbers(*numbers: object) -> None:
+    for each in numbers:
+        if type(each) is not int:
+            raise TypeError(f"{type(each).__name__} instead of a whole number")

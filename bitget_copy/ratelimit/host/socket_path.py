@@ -32,6 +32,9 @@ _MODE: Final = 0o600
 _TRIES: Final = 16
 """How often a lock file is opened that somebody replaces meanwhile."""
 
+_SOCKETS: Final = "/proc/net/unix"
+"""Where the kernel lists Unix sockets."""
+
 _CREDENTIALS: Final = struct.Struct("3i")
 """What Linux tells of a peer: process, user, group."""
 
@@ -188,7 +191,7 @@ class Place:
             ConfigError: something else is in its place.
         """
         self._check_socket_file()
-        made = self.path.with_name(self.path.name + ".new")
+        made = self._made_as()
         with suppress(FileNotFoundError):
             made.unlink()
         listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
@@ -205,6 +208,22 @@ class Place:
                 f"host limiter: no socket can be made at {self.path}: {error.strerror}"
             ) from error
         return listener
+
+    def _made_as(self) -> Path:
+        return self.path.with_name(self.path.name + ".new")
+
+    def is_served_unseen(self) -> bool:
+        """Whether a broker's sockets are open that were made here, whatever is at the path now.
+
+        The kernel knows them by the name that they were made with, after that is gone too; but for
+        those of another network namespace (a container's).
+        """
+        line_end = b" " + os.fsencode(self._made_as()) + b"\n"
+        try:
+            with open(_SOCKETS, "rb") as lines:  # noqa: PTH123 - no file of ours
+                return any(line.endswith(line_end) for line in lines)
+        except OSError:
+            return False
 
     def socket_identity(self) -> tuple[int, int] | None:
         """Tells what is at the path from anything else that was there; None: nothing is."""

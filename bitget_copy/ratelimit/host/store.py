@@ -25,7 +25,7 @@ from bitget_copy.ratelimit.host.frames import (
     FrameReader,
     frame,
 )
-from bitget_copy.ratelimit.host.messages import answer_of, report_parts, state_of
+from bitget_copy.ratelimit.host.messages import answer_of, page_of, page_question, report_parts
 from bitget_copy.ratelimit.shared import Push, StoreUnavailableError, TableState
 
 if TYPE_CHECKING:
@@ -132,13 +132,19 @@ class _Link:
     def close(self) -> None:
         """Ends it, on its loop."""
         if self._connection.fileno() >= 0:
-            self._loop.remove_reader(self._connection)
-            self._loop.remove_writer(self._connection)
-            self._connection.close()
+            self.end()
             self._store.lost(self)
 
+    def end(self) -> None:
+        """Ends it without a word to the store; on its loop, or while that does not run."""
+        if self._connection.fileno() >= 0 and not self._loop.is_closed():
+            # Else the next socket with this number would get no events there.
+            self._loop.remove_reader(self._connection)
+            self._loop.remove_writer(self._connection)
+        self._connection.close()
+
     def let_go(self) -> None:
-        """Ends it without its loop, whose poll a parent may share."""
+        """In the child of a fork: ends it without its loop, whose poll the parent shares."""
         self._connection.close()
 
 
@@ -174,7 +180,7 @@ class HostStore:
         self, process: str, on_push: Callable[[Push], None], on_gap: Callable[[], None]
     ) -> None:
         """See :meth:`bitget_copy.ratelimit.shared.SharedStore.open`."""
-        self.let_go()  # of what another loop has left, or a process of which this is a fork
+        self._leave()  # what another loop has left
         self._process, self._on_push, self._on_gap = process, on_push, on_gap
         self._loop = asyncio.get_running_loop()
         self._connected, self._lost = asyncio.Event(), asyncio.Event()
@@ -215,7 +221,22 @@ class HostStore:
 
     async def states(self) -> Sequence[TableState]:
         """All buckets in use, by anybody on this host."""
-        answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        found: list[TableState] = []
+        after = ""
+        while True:
+            try:
+                page = page_of(await self._page(after), after)
+            except _NONSENSE:
+                self.misunderstood()
+                raise self._unavailable() from None
+            found += page.states
+            after = page.after
+            if not after:
+                return found
+
+    async def _page(self, after: str) -> list[Any]:
+        """The message with what can be seen of some buckets."""
+        answer: asyncio.Future[list[Any]] = asyncio.get_running_loop().create_future()
 
         def answered(said: list[Any] | StoreUnavailableError) -> None:
             if answer.done():  # whoever has asked has given up
@@ -225,32 +246,49 @@ class HostStore:
             else:
                 answer.set_exception(said)
 
-        self._ask(None, [], answered)
-        try:
-            return [state_of(each) for each in (await answer)[3]]
-        except _NONSENSE:
-            self.misunderstood()
-            raise self._unavailable() from None
+        _, bucket, *parts = page_question(0, after)
+        self._ask(bucket, parts, answered)
+        return await answer
 
     async def close(self) -> None:
         """Disconnects; a broker of this process leaves its tables to the next one."""
         _stores.discard(self)
-        if self._loop is not asyncio.get_running_loop():
-            self.let_go()
-        if self._keeper is not None:
-            self._keeper.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._keeper
-            self._keeper = None
-        if self._link is not None:
-            self._link.close()
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
-        self._fail_all()
-        broker, self._broker = self._broker, None
+        loop, keeper, broker = self._loop, self._keeper, self._broker
+        if loop is asyncio.get_running_loop():
+            self._leave()
+            if keeper is not None:
+                with suppress(asyncio.CancelledError):
+                    await keeper
+        elif loop is not None and loop.is_running():  # in another thread, which may wait for us
+            with suppress(RuntimeError):  # it is closed by now
+                loop.call_soon_threadsafe(self._leave_for_good)
+        else:
+            self._leave()
         if broker is not None:
             await asyncio.to_thread(broker.stop)
+            self._broker = None
+
+    def _leave(self) -> None:
+        """Ends all that belongs to the loop; on it, or while it does not run."""
+        link, self._link = self._link, None
+        keeper, self._keeper = self._keeper, None
+        timer, self._timer = self._timer, None
+        if self._loop is None or self._loop.is_closed():
+            keeper = timer = None
+            self._questions = {}
+        if keeper is not None:
+            keeper.cancel()
+        if timer is not None:
+            timer.cancel()
+        if link is not None:
+            link.end()
+        self._fail_all()
+
+    def _leave_for_good(self) -> None:
+        """On the loop, while another one closes the store."""
+        self._leave()
+        if self._broker is not None:  # elected after the other one has looked, perhaps
+            self._broker.end()
 
     # -- questions
 
@@ -368,6 +406,10 @@ class HostStore:
                 continue
             except OSError as error:
                 self._problem = str(error)
+            except Exception as error:  # noqa: BLE001 - whatever it is, the limiter must not die
+                if str(error) != self._problem:
+                    _log.exception("host limiter %s: cannot connect", self.place.path)
+                self._problem, self._pause = str(error), RETRY_WRONG
             await asyncio.sleep(RETRY)
 
     def _note_wrong(self, error: ConfigError) -> None:
@@ -398,19 +440,14 @@ class HostStore:
         self._link.send(["hello", PROTOCOL, self._process])
         return True
 
-    def let_go(self) -> None:
-        """Leaves a connection without its loop, which runs no more or is the parent's of a fork."""
+    def after_fork(self) -> None:
+        """In the child: neither loop nor connection are its own, nor the broker."""
         link, self._link = self._link, None
         if link is not None:
-            link.let_go()
-        self._keeper = self._timer = None
+            with suppress(OSError):
+                link.let_go()
+        self._loop = self._keeper = self._timer = self._broker = None
         self._questions = {}
-
-    def after_fork(self) -> None:
-        """In the child: neither the connection is its own nor the broker."""
-        with suppress(OSError):
-            self.let_go()
-        self._broker = None
 
 
 class _BrokerThread:
@@ -434,10 +471,14 @@ class _BrokerThread:
         except Exception:  # noqa: BLE001 - whatever it is, it ends here
             _log.exception("host limiter: the broker has failed; another one will be elected")
 
-    def stop(self) -> None:
-        """Ends the broker, which leaves its tables to the next one."""
-        atexit.unregister(self.stop)
+    def end(self) -> None:
+        """Has the broker end soon, which leaves its tables to the next one."""
         self._broker.stop()
+
+    def stop(self) -> None:
+        """Ends the broker, and waits for that."""
+        atexit.unregister(self.stop)
+        self.end()
         self._thread.join(STOP_TIMEOUT)
 
 

@@ -14,6 +14,7 @@ no two clocks agree. The one absolute time is a date on the exchange's clock.
 
 * `durations`: how long leases, tokens and requests last; the script has them once more.
 * `token_table`: the state of one bucket, without clock or I/O.
+* `message_bounds`: what a report and an answer may say at all.
 * `bucket`, `limiter`: what a process holds, and the `Limiter` above a store.
 * `beat_timer`: when a process shows that it is there.
 * `redis`: the store in Redis.

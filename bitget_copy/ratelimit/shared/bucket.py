@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 import attrs
 
+from bitget_copy._milliseconds import LATEST_MS
+from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit import BucketState, mask
 from bitget_copy.ratelimit.bucket import (
     LOST_REQUEST_LIFE,
@@ -29,6 +31,7 @@ from bitget_copy.ratelimit.bucket import (
 )
 from bitget_copy.ratelimit.route import STAMP_RESOLUTION, UNUSED_ROUTE, Route
 from bitget_copy.ratelimit.shared import Refusal
+from bitget_copy.ratelimit.shared.message_bounds import MAX_CAPACITY, MAX_WINDOW
 
 if TYPE_CHECKING:
     from bitget_copy.ratelimit import BucketKey, BucketLimit
@@ -107,7 +110,9 @@ class SharedRoute(Route):
     ) -> tuple[float, float]:
         """See :meth:`bitget_copy.ratelimit.route.Route.estimate_arrival`."""
         found = Route.estimate_arrival(self, sent, received, request_time)
-        usable = type(request_time) is int and self._by_stamp.is_trusted()
+        # Else this one was not compared with the others, however well those agree.
+        read = type(request_time) is int and 0 < request_time < LATEST_MS
+        usable = read and self._by_stamp.is_trusted()
         self.note.stamp = request_time / 1000 if usable else 0.0  # type: ignore[operator]
         return found
 
@@ -115,11 +120,25 @@ class SharedRoute(Route):
 def shared_limit(limit: BucketLimit) -> tuple[int, float]:
     """Tokens and seconds of their window that hold a limit among processes.
 
-    The gate's leaky bucket is a burst of tokens, each of which comes back when the burst would.
+    The gate's leaky bucket is a burst of tokens, each of which comes back when the burst would. Of
+    more tokens than a table has, each comes back so many times as often.
+
+    Raises:
+        ConfigError: the window is too long.
     """
     if limit.policy == "gate":
-        return limit.burst, limit.burst * limit.per / limit.rate + WINDOW_GUARD
-    return tokens_and_window(limit.rate, limit.per)
+        tokens, window = limit.burst, limit.burst * limit.per / limit.rate + WINDOW_GUARD
+    else:
+        tokens, window = tokens_and_window(limit.rate, limit.per)
+    if tokens > MAX_CAPACITY:
+        part = (window - WINDOW_GUARD) / (tokens // MAX_CAPACITY) + WINDOW_GUARD
+        tokens, window = MAX_CAPACITY, max(part, 2 * WINDOW_GUARD)
+    if window * _MICRO > MAX_WINDOW:
+        raise ConfigError(
+            f"shared limits: {limit.rate:g} calls in {limit.per:g} s have a window of {window:g} s;"
+            f" at most {MAX_WINDOW // _MICRO:,} s can be shared, so name a shorter one"
+        )
+    return tokens, window
 
 
 @attrs.define(eq=False, weakref_slot=False)
@@ -153,8 +172,8 @@ class SharedBucket(Bucket):
         """See :meth:`bitget_copy.ratelimit.bucket.Bucket.tighten`."""
         lower = limit.rate / limit.per < self.limit.rate / self.limit.per
         if lower:
-            self.limit = limit
             full, window = shared_limit(limit)
+            self.limit = limit
             self.take_over(full, window)
             self.link.poke()
         self.strict: bool = self.strict or limit.policy == "strict"

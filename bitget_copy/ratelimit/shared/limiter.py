@@ -16,9 +16,12 @@ import logging
 import math
 import os
 import time
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Final, Self
 from weakref import WeakValueDictionary
+
+import attrs
 
 from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit import BucketKey, OnHold
@@ -35,7 +38,7 @@ if TYPE_CHECKING:
     from bitget_copy.ratelimit import BucketLimit
     from bitget_copy.ratelimit.bucket import Bucket
     from bitget_copy.ratelimit.egress_holds import Egress
-    from bitget_copy.ratelimit.scheduler import Waiter
+    from bitget_copy.ratelimit.scheduler import LoopRef, Waiter
     from bitget_copy.ratelimit.shared import TableState
     from bitget_copy.ratelimit.wait_queue import WaitQueue
 
@@ -69,10 +72,13 @@ class StoreDown(OnHold):
 
 
 class GrantExpired(OnHold):
-    """The tokens are other processes' by now: this one has not reported for too long."""
+    """The tokens are another process's by now, so nothing may be sent with them."""
 
     def __init__(self) -> None:
-        reason = "this process has not been heard by the shared limits for 5 s"
+        reason = (
+            "the tokens are another process's: this one has not been heard by the shared limits "
+            "for 5 s, or is a fork of the one that was granted them"
+        )
         super().__init__(0.0, reason, again=True)
 
 
@@ -107,6 +113,17 @@ class SharedGrant(LocalGrant):
         """It must not leave any more, if it has not."""
         if self._sent_at is None and bucket in (self.buckets or ()):
             self.expired = True
+
+
+@attrs.define(eq=False, repr=False)
+class _SharedScheduler(Scheduler):
+    """One that tells when a loop begins to use it."""
+
+    on_loop: Callable[[asyncio.AbstractEventLoop | None], object] = attrs.field(kw_only=True)
+
+    def _note_loop(self, loop: LoopRef) -> None:
+        super()._note_loop(loop)
+        self.on_loop(loop())
 
 
 class SharedLimiter(LocalLimiter):
@@ -184,10 +201,13 @@ class SharedLimiter(LocalLimiter):
         self._closed = True
         if self._started is None:
             return
-        if self._listening is not None:
-            self._listening.cancel()
         reports: list[asyncio.Future[None]] = []
         loop = asyncio.get_running_loop()
+        if self._listening is not None and loop is self.home:
+            self._listening.cancel()
+        elif self._listening is not None:
+            with suppress(RuntimeError):  # that loop is closed
+                self.home.call_soon_threadsafe(self._listening.cancel)
         with self._scheduler.changes.lock:
             for link in list(self._links.values()):
                 report = link.last_report() if loop is self.home else None
@@ -208,6 +228,11 @@ class SharedLimiter(LocalLimiter):
 
     def after_fork(self) -> None:
         """In the child: it is a process of its own, which holds nothing."""
+        for grant in self.in_flight:  # the parent sends with their tokens
+            assert isinstance(grant, SharedGrant)
+            grant.expired = True
+        for link in list(self._links.values()):
+            link.begin()
         super().after_fork()
         self._inherited = {}
         self._links = WeakValueDictionary()
@@ -223,14 +248,22 @@ class SharedLimiter(LocalLimiter):
             self._start(asyncio.get_running_loop())
 
     def _start(self, loop: asyncio.AbstractEventLoop) -> None:
-        """Makes this the loop on which the store is spoken to."""
+        """Makes this the loop on which the store is spoken to.
+
+        After a loop that is closed it is the same process, which holds what it held.
+        """
+        goes_on = self._started is not None
         self.home = self._started = loop
-        self.process = os.urandom(8).hex()
-        with self._scheduler.changes.lock:
-            for link in list(self._links.values()):
-                link.drop()
-            self.beats.end()
+        if not goes_on:
+            self.process = os.urandom(8).hex()
         self._listening = loop.create_task(self._listen())
+        with self._scheduler.changes.lock:
+            self.beats.end()
+            for link in list(self._links.values()):
+                if goes_on:
+                    link.move()
+                else:
+                    link.drop()
 
     async def _listen(self) -> None:
         try:
@@ -250,9 +283,16 @@ class SharedLimiter(LocalLimiter):
     # -- what a limiter is made of
 
     def _new_scheduler(self) -> Scheduler:
-        scheduler = Scheduler(grant_type=SharedGrant)
+        scheduler = _SharedScheduler(grant_type=SharedGrant, on_loop=self._used_on)
         self.queues, self.in_flight = scheduler.queues, scheduler.in_flight
         return scheduler
+
+    def _used_on(self, loop: asyncio.AbstractEventLoop | None) -> None:
+        """Another loop uses it: tokens in hand, for which no call waits, are told of there."""
+        before = self._started
+        ended = before is not None and before.is_closed() and not self._closed
+        if ended and loop is not None and running_loop() is loop:
+            self._start(loop)
 
     def _on_hold(self, wait: float) -> OnHold:
         """Why a call was turned away."""

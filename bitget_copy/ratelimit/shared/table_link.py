@@ -25,6 +25,7 @@ from bitget_copy.ratelimit.shared import (
 )
 from bitget_copy.ratelimit.shared.beat_timer import BEAT_SECONDS
 from bitget_copy.ratelimit.shared.durations import LEASE, LOST_LIFE, RESERVE_LIFE, SECOND
+from bitget_copy.ratelimit.shared.message_bounds import check_answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -345,13 +346,26 @@ class Link:
     ) -> None:
         if self._under_way is not report:  # of a life that is over
             return
+        said = _believed(said)
         if isinstance(said, StoreUnavailableError):
             self.trouble = str(said)
             self._limiter.warn(self.trouble)
             self._check_down()
-            longer = min(RETRY_AFTER[1], 2 * wait)
-            self._retry = self._limiter.home.call_later(wait, self._tell_again, report, longer)
+            self._try_again(report, wait)
             return
+        try:
+            self._take_in(said, told_at)
+        except BaseException:  # without this nothing would ever be told again
+            if self._under_way is report:
+                self._try_again(report, wait)
+            raise
+
+    def _try_again(self, report: Report, wait: float) -> None:
+        longer = min(RETRY_AFTER[1], 2 * wait)
+        self._retry = self._limiter.home.call_later(wait, self._tell_again, report, longer)
+
+    def _take_in(self, said: Answer, told_at: float) -> None:
+        """Takes in an answer."""
         bucket, now = self.bucket, self._limiter.now()
         if said.epoch != self._epoch:
             self._epoch, self._seen = said.epoch, 0
@@ -374,7 +388,9 @@ class Link:
             self._tell(report, wait)
 
     def pushed(self, answer: Answer) -> None:
-        """The table has told something by itself."""
+        """The table has told something by itself; nonsense is not heard, a report will show it."""
+        if isinstance(_believed(answer), StoreUnavailableError):
+            return
         if answer.epoch != self._epoch:
             self._begin_report(beat=True)
             return
@@ -408,9 +424,9 @@ class Link:
     def _receive(self, grants: tuple[Granted, ...], now: float) -> None:
         for each in grants:
             if each.serial > self._seen:
+                self.bucket.receive(each.span / SECOND, each.date / SECOND, now)
                 self._seen = each.serial
                 self._recent.append(each.serial)
-                self.bucket.receive(each.span / SECOND, each.date / SECOND, now)
                 if self._asked:
                     self._asked.pop(0)
                     self._own += 1
@@ -497,12 +513,30 @@ class Link:
 
     # -- the end
 
-    def drop(self) -> None:
-        """This process's tokens are no longer its own, and nothing is under way."""
+    def move(self) -> None:
+        """The loop where it told is closed: it tells on the limiter's new one, as the same process.
+
+        Once the store listens there, which is why it is not told at once.
+        """
+        self._end_timers()
+        self._poked = False
+        self._limiter.home.call_soon(self._limiter.change, self._go_on_elsewhere)
+
+    def _go_on_elsewhere(self) -> None:
+        if self._under_way is not None:
+            self._tell(self._under_way, RETRY_AFTER[0])
+        else:
+            self.missed()
+
+    def _end_timers(self) -> None:
         for each in filter(None, (self._timer, self._retry)):
             each.cancel()
         self._timer = self._retry = None
         self.beats.drop(self)
+
+    def drop(self) -> None:
+        """This process's tokens are no longer its own, and nothing is under way."""
+        self._end_timers()
         self._dirty = self._poked = self.contended = self.down = False
         self._give_up(self.bucket.capacity, self._limiter.now())
         self.begin()
@@ -514,3 +548,14 @@ class Link:
             return None
         held = bucket.capacity
         return self._made(now, held, bucket.hand_over(held, used_only=False), leaving=True)
+
+
+def _believed(said: Answer | StoreUnavailableError) -> Answer | StoreUnavailableError:
+    """An answer if a table may have said it; else what its store is worth."""
+    if isinstance(said, StoreUnavailableError):
+        return said
+    try:
+        check_answer(said)
+    except (ValueError, TypeError, AttributeError) as error:
+        return StoreUnavailableError(f"the store has answered nonsense: {error}")
+    return said

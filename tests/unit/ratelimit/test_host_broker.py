@@ -19,6 +19,7 @@ from bitget_copy.ratelimit.host import memory
 from bitget_copy.ratelimit.host import store as store_module
 from bitget_copy.ratelimit.host.broker import MAX_UNREAD, Broker
 from bitget_copy.ratelimit.host.frames import MAX_FRAME, PROTOCOL, FrameError, FrameReader, frame
+from bitget_copy.ratelimit.host.overview import host_overview
 from bitget_copy.ratelimit.host.socket_path import Place
 from bitget_copy.ratelimit.host.store import HostStore
 from bitget_copy.ratelimit.shared import Report, StoreUnavailableError
@@ -174,6 +175,36 @@ def test_a_report_that_is_none_ends_the_connection_alone(member, place, parts):
     assert len(member.report(wants=[0])[3]) == 1
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [{"refusal": (1 << 60, 0)}, {"refusal": (0, -1)}, {"window": 1 << 60}, {"window": 10**4000},
+     {"capacity": 30_000_000}, {"wants": [10**4000]}, {"reserve": -5}, {"served": -3},
+     {"gives": [(-(1 << 60), 0)]}, {"gives": [(0, 10**4000)]}, {"epoch": "x" * 1000}],
+    ids=lambda fields: next(iter(fields)),
+)  # fmt: skip
+def test_one_frame_of_numbers_that_nobody_has_harms_no_bucket(member, place, fields):
+    """Its sender is cut off; the others, and every broker after this one, never hear of them."""
+    other = Raw(place, "q")
+    report = Report("q", 1, **{"epoch": "", "capacity": 5, "window": WINDOW} | fields)
+    other.say([1, "b", *report[1:]])
+    assert other.hear() is None
+    other.close()
+
+    answer = member.report(wants=[0])
+    assert (len(answer[3]), answer[4], answer[5], answer[9]) == (1, 5, WINDOW, 0)
+
+
+@pytest.mark.parametrize("bucket", [[1], {"a": 1}, 7, "", "b" * 201])
+def test_a_bucket_that_has_no_name_ends_the_connection(member, place, bucket):
+    """It would be looked up by what cannot be, or kept for everybody to see."""
+    other = Raw(place, "q")
+    other.say([1, bucket, *Report("q", 1, "", 5, WINDOW)[1:]])
+    assert other.hear() is None
+    other.close()
+
+    assert len(member.report(wants=[0])[3]) == 1
+
+
 def test_another_version_of_the_protocol_is_told_and_refused(broker, place):
     """By its number, so that the other side can say what to do."""
     with place.connect() as connection:
@@ -253,6 +284,64 @@ def test_a_broker_gives_way_to_who_was_elected_after_the_lock_was_removed(broker
     assert place.path.exists()
     listener.close()
     place.close_lock(lock)
+
+
+def test_thousands_of_buckets_are_seen_in_several_messages(broker, place):
+    """All of them, once each and in order, by a member and by who only looks."""
+    names = [f"uid:v2.futures.trader.list_open_orders:1000:{i:024x}" for i in range(8_000)]
+    for name in names:
+        report = Report("p", 1, "", 5, WINDOW, wants=(0,))
+        broker.broker._tables.report(name, report, memory.monotonic_us(), lambda _: True)
+
+    async def main():
+        async with HostLimiter(place.path) as limiter:
+            return await limiter.states()
+
+    seen = host_overview(place.path)
+    assert [each.bucket for each in seen.tables] == names
+    assert seen.complete
+    assert [each.bucket for each in run(main())] == names
+    member = Raw(place)
+    member.say([1, None])
+    assert len(json.dumps(member.hear())) < MAX_FRAME / 4
+    member.close()
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [[], [1, [], []], ["1", [], [], False], [1, 5, [], False], [1, [], [], True],
+     [1, [], [["a"]], False], [1, [], [["b", *[0] * 4, [], {}, 0, 0, 0]], False],
+     [1, [], [["b", *[0] * 4, {}, {}, 0, 0, 0], ["a", *[0] * 4, {}, {}, 0, 0, 0]], False]],
+)  # fmt: skip
+def test_states_that_are_nonsense_are_told_as_such(place, answer):
+    """Of another version, of wrong types, or without an end."""
+    listener = place.listen()
+    listener.setblocking(True)
+
+    def serve():
+        connection, _ = listener.accept()
+        with connection, connection.makefile("rb") as file:
+            file.readline()
+            connection.sendall(frame(["welcome", PROTOCOL]))
+            connection.sendall(frame([json.loads(file.readline())[0], *answer]))
+
+    thread = threading.Thread(target=serve)
+    thread.start()
+    with pytest.raises(StoreUnavailableError, match=r"limiter .*: ."):
+        host_overview(place.path)
+    thread.join()
+    listener.close()
+
+
+@pytest.mark.parametrize("parts", [["x"], ["after"], ["after", 5], ["after", ""], [[]]])
+def test_a_question_that_is_none_ends_the_connection(member, place, parts):
+    """The others are served."""
+    other = Raw(place, "q")
+    other.say([1, None, *parts])
+    assert other.hear() is None
+    other.close()
+
+    assert len(member.report(wants=[0])[3]) == 1
 
 
 # --- from broker to broker -------------------------------------------------------------------
@@ -342,6 +431,105 @@ def test_a_new_place_and_another_run_of_the_machine_have_nothing_under_way(place
     place.close_lock(lock)
 
 
+def nested(content, path):
+    """What is at a path of keys, but for the last one."""
+    for key in path[:-1]:
+        content = content[key]
+    return content
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("left",), None), (("left",), [1]), (("left", "tables"), 5), (("left", "tables"), [5]),
+        (("left", "epoch"), 5), (("left", "epoch"), ""), (("left", "made"), "1"),
+        (("left", "lost_until"), [1]), (("left", "lost_until"), 1 << 60), (("until",), 1e999),
+        (("left", "tables", 0, "free"), None), (("left", "tables", 0, "free", 0, "due"), "x"),
+        (("left", "tables", 0, "free", 0, "due"), 1 << 60),
+        (("left", "tables", 0, "free", 0, "claim"), None),
+        (("left", "tables", 0, "capacity"), "5"), (("left", "tables", 0, "capacity"), 1),
+        (("left", "tables", 0, "window"), None), (("left", "tables", 0, "window"), 10**30),
+        (("left", "tables", 0, "hold"), 1 << 60), (("left", "tables", 0, "now"), 1 << 60),
+        (("left", "tables", 0, "slow_step"), 0), (("left", "tables", 0, "slow_share"), 0),
+        (("left", "tables", 0, "bucket"), ["b"]), (("left", "tables", 0, "members"), [1]),
+        (("left", "tables", 0, "members", "p"), {}),
+        (("left", "tables", 0, "members", "p", "process"), "q"),
+        (("left", "tables", 0, "members", "p", "held"), "2"),
+        (("left", "tables", 0, "members", "p", "lease"), 1 << 60),
+        (("left", "tables", 0, "members", "p", "unseen"), [{"serial": 1, "due": None, "date": 0}]),
+        (("left", "tables", 0, "members", "p", "wants"), [{"priority": 1 << 60, "joined": 0}]),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_tables_that_somebody_has_written_wrongly_are_lost(place, path, value):
+    """Valid JSON of wrong types, or of numbers that shut a bucket for good: none of it is used."""
+    first = Running(place)
+    member = Raw(place)
+    member.report(wants=[0, 0])
+    first.stop()
+    member.close()
+    content = json.loads(place.lock_path.read_bytes())
+    nested(content, path)[path[-1]] = value
+    left = left_by(json.dumps(content).encode(), place)
+
+    assert left.tables == ()
+    assert left.lost_until > memory.monotonic_us() + LOST_LIFE
+
+
+def test_who_cannot_connect_for_a_reason_that_nobody_knows_tries_again(place, monkeypatch, caplog):
+    """It is told once, and the limiter is not dead for good."""
+    monkeypatch.setattr(store_module, "RETRY_WRONG", 0.0)
+    fails = iter([True, True])
+
+    def made(*args):
+        if next(fails, False):
+            place.close_lock(args[1])
+            raise LookupError("nobody knows")
+        return Broker(*args)
+
+    monkeypatch.setattr(store_module, "Broker", made)
+
+    async def main():
+        async with HostLimiter(place.path) as limiter:
+            (await limiter.acquire(ROW)).cancel()
+
+    run(main())
+    assert [each.getMessage() for each in caplog.records] == [
+        f"host limiter {place.path}: cannot connect"
+    ]
+
+
+def test_a_disk_that_is_full_ends_no_broker_and_leaves_nothing_too_little(
+    broker, place, member, monkeypatch
+):
+    """Who is here is served on; the next broker takes all for lost, until it could be noted."""
+    full = threading.Event()
+    full.set()
+    note = memory.note
+
+    def note_if_there_is_room(*args):
+        if full.is_set():
+            raise OSError(errno.ENOSPC, "No space left on device")
+        note(*args)
+
+    monkeypatch.setattr(broker_module, "note", note_if_there_is_room)
+    answer = member.report(wants=[0], window=60 * SECOND)
+    lock = place._open_lock()
+    try:
+        left = memory.recall(lock)
+        assert len(answer[3]) == 1
+        assert left.lost_until > memory.monotonic_us() + LOST_LIFE + 60 * SECOND
+        full.clear()
+        end = time.monotonic() + 5
+        while place.lock_path.read_bytes()[:1] == b"?" and time.monotonic() < end:
+            time.sleep(0.01)
+        assert memory.recall(lock).lost_until > memory.monotonic_us() + LOST_LIFE + 60 * SECOND
+        assert broker.thread.is_alive()
+        assert json.loads(place.lock_path.read_bytes())
+    finally:
+        place.close_lock(lock)
+
+
 def test_tables_are_not_taken_over_by_a_clock_that_disagrees(place, monkeypatch):
     """A made-up clock (faketime) would let tokens go too early."""
     lock = place.try_lock()
@@ -352,6 +540,40 @@ def test_tables_are_not_taken_over_by_a_clock_that_disagrees(place, monkeypatch)
     assert left.epoch == ""
     assert left.lost_until == pytest.approx(memory.monotonic_us() + 20 * SECOND, abs=SECOND)
     place.close_lock(lock)
+
+
+def test_socket_and_lock_removed_together_give_nobody_a_second_set_of_tokens(place):
+    """The new broker finds no trace at the path; the kernel knows that there is another one."""
+    first = Running(place)
+    first.broker._look_at = time.monotonic() + 600  # it has not noticed yet
+    member = Raw(place)
+    epoch = member.report(wants=[0, 0])[0]
+    for path in (place.path, place.lock_path):
+        path.unlink()
+    second = Running(place)
+    other = Raw(place, "q")
+
+    assert other.report(wants=[0])[3] == []
+    first.stop()
+    back = Raw(place)
+    back.sequence = member.sequence
+    assert back.report(epoch=epoch, held=2, seen=2)[2] == 2
+    for each in (member, other, back):
+        each.close()
+    second.stop()
+
+
+def test_after_the_last_broker_has_ended_a_new_place_is_new(place):
+    """Its first token is there at once."""
+    first = Running(place)
+    first.stop()
+    place.lock_path.unlink()
+    second = Running(place)
+    member = Raw(place)
+
+    assert len(member.report(wants=[0])[3]) == 1
+    member.close()
+    second.stop()
 
 
 # --- the store -------------------------------------------------------------------------------
@@ -541,11 +763,90 @@ def test_a_limiter_is_used_on_one_loop_after_another(place):
     limiter = HostLimiter(place.path)
 
     async def use():
+        for _ in range(5):
+            (await limiter.acquire(ROW)).cancel()
+        return limiter.process
+
+    assert run(use()) == run(use())
+    run(limiter.close())
+
+
+def test_a_limiter_on_its_next_loop_holds_what_it_held(place):
+    """Nothing is away as if a process had died, and others are told of what is given back."""
+    limiter = HostLimiter(place.path)
+
+    async def take_all():
+        for grant in [await limiter.acquire(ROW) for _ in range(5)]:
+            grant.cancel()
+
+    async def share():
+        async with HostLimiter(place.path) as other:
+            async with asyncio.timeout(5):
+                grants = [await limiter.acquire(ROW) for _ in range(3)]
+                grants += [await other.acquire(ROW) for _ in range(2)]
+            [state] = await other.states()
+            for each in grants:
+                each.cancel()
+            await limiter.close()
+            return sorted(state.held.values())
+
+    run(take_all())
+    assert run(share()) == [2, 3]
+
+
+def test_a_limiter_that_another_loop_closes_leaves_its_own_loop_as_it_was(place):
+    """No task, and no reader of a descriptor that the loop's next socket gets."""
+    home = asyncio.new_event_loop()
+    thread = threading.Thread(target=home.run_forever)
+    thread.start()
+
+    def at_home(coroutine):
+        return asyncio.run_coroutine_threadsafe(coroutine, home).result(10)
+
+    async def left():
+        await asyncio.sleep(0)
+        return [each for each in asyncio.all_tasks() if each is not asyncio.current_task()]
+
+    async def watched():
+        return set(home._selector.get_map())
+
+    async def use(limiter):
         (await limiter.acquire(ROW)).cancel()
 
-    run(use())
-    run(use())
+    keeper, limiter = HostLimiter(place.path), HostLimiter(place.path)
+    try:
+        at_home(use(keeper))
+        before = at_home(watched())
+        at_home(use(limiter))
+        tasks = len(at_home(left()))
+        run(limiter.close())
+
+        assert len(at_home(left())) == tasks - 1
+        assert at_home(watched()) == before
+        at_home(keeper.close())
+    finally:
+        home.call_soon_threadsafe(home.stop)
+        thread.join()
+        home.close()
+
+
+def test_a_limiter_whose_loop_does_not_run_is_closed_by_another_one(place):
+    """The first loop may run again: nothing of the limiter is left there."""
+    home, limiter = asyncio.new_event_loop(), HostLimiter(place.path)
+
+    async def use():
+        (await limiter.acquire(ROW)).cancel()
+
+    async def left():
+        await asyncio.sleep(0)
+        return [each for each in asyncio.all_tasks() if each is not asyncio.current_task()]
+
+    home.run_until_complete(use())
     run(limiter.close())
+
+    assert home.run_until_complete(left()) == []
+    assert len(home._selector.get_map()) == 1  # what wakes it
+    home.close()
 
 
 def test_nothing_is_left_open(place):
@@ -593,8 +894,13 @@ def test_who_cannot_be_the_broker_for_now_leaves_the_place_to_others(place, monk
 
 
 @pytest.mark.parametrize(
-    "answer", [[], [None], [["e", 1, 2]], [["e", *"x" * 15]], [["e", 1, 0, [], *[10**400] * 12]]]
-)
+    "answer",
+    [[], [None], [["e", 1, 2]], [["e", *"x" * 15]], [["e", 1, 0, [], *[10**400] * 12]],
+     [[["e"], 1, 0, [], 5, WINDOW, -1000, 5, 5, 0, 0, 10**6, 0, 0, 0, 0]],
+     [["e", 1, 0, [], 0, WINDOW, -1000, 5, 5, 0, 0, 10**6, 0, 0, 0, 0]],
+     [["e", 1, 0, [], 5, WINDOW, -1000, 5, 5, 1 << 53, 0, 10**6, 0, 0, 0, 0]],
+     [["e", 1, 1, [["x", 0, 0]], 5, WINDOW, -1000, 5, 5, 0, 0, 10**6, 0, 1, 0, 0]]],
+)  # fmt: skip
 def test_an_answer_that_is_nonsense_is_told_to_who_has_asked(place, answer):
     """So the report is repeated, when something else listens."""
 
