@@ -6,11 +6,12 @@ local AGE_STEP, AHEAD, WHOLE, KEEP = 100000, 50000, 1000000, 1000000
 local BEAT, MAX_LOOK, PATIENCE = 1700000, 20000000, 30000000
 local BACKOFF, RECOVERY_STEP, MIN_RECOVERY_STEP, MIN_SHARE = 800000, 100000, 6250, 50000
 local FORGET_429_AFTER = 60000000
+local STEP_BACK = 1000000
 local ANYBODY, NOBODY = '*', -1000
 
 -- Places in the packed lists.
 local EPOCH, RUN, NOW, CAPACITY, WINDOW, SERIAL, HOLD, LIMITED, SLOW_SINCE, SLOW_SHARE, SLOW_STEP, FREE,
-  MEMBERS = 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
+  MEMBERS, OFFSET = 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14
 local DUE, DATE, CLAIM, CLAIM_SEQUENCE = 1, 2, 3, 4 -- of a free token
 local PRIORITY, JOINED = 1, 2 -- of a want
 local GIVEN, GIVEN_DUE, GIVEN_DATE = 1, 2, 3 -- of a token not seen yet
@@ -28,13 +29,21 @@ local run = ARGV[3]
 local t, now
 local packed = redis.call('GET', key)
 if packed then t = cmsgpack.unpack(packed) end
+
+local function another_run() return not t or t[RUN] ~= run end
+
+-- The table's time never goes back. Where the machine's clock was set back, the table would stand
+-- still until the clock has caught up: so from then on its time runs ahead of the clock. What has
+-- passed since the last report is not known and counts for nothing, which makes tokens late only.
+-- A smaller step is waited for, as its correction would be a step forward.
 do
   local time = redis.call('TIME')
   now = tonumber(time[1]) * 1000000 + tonumber(time[2])
-  if t then now = max(now, t[NOW]) end
+  if not another_run() then -- else it was the time of another machine
+    if t[NOW] - now - t[OFFSET] > STEP_BACK then t[OFFSET] = t[NOW] - now end
+    now = max(now + t[OFFSET], t[NOW])
+  end
 end
-
-local function another_run() return not t or t[RUN] ~= run end
 
 local function share()
   if t[SLOW_SINCE] == 0 then return WHOLE end
@@ -119,7 +128,7 @@ if another_run() then -- new, lost, another server's, or an older state of it
     local listeners = redis.pcall('PUBSUB', 'NUMSUB', channel .. ':' .. bucket)
     lost = type(listeners) == 'table' and (listeners[2] or 0) > 0
   end
-  t = { new_epoch, run, now, capacity, window, 0, 0, 0, 0, WHOLE, RECOVERY_STEP, {}, {} }
+  t = { new_epoch, run, now, capacity, window, 0, 0, 0, 0, WHOLE, RECOVERY_STEP, {}, {}, 0 }
   for _ = 1, capacity do
     t[FREE][#t[FREE] + 1] = { lost and now + LOST_LIFE + window or 0, 0, lost and ANYBODY or '', 0 }
   end
