@@ -44,8 +44,9 @@ def _no_variables(monkeypatch):
 
 
 @pytest.fixture
-def url(redis):
-    """With the password in it; nothing is there yet."""
+def url(redis, monkeypatch):
+    """With the password in it; nothing is there yet, and the server counts as an old one."""
+    monkeypatch.setattr(redis_store, "SETTLE", 0.0)
     redis.command("AUTH", "canaryword\r\nFLUSHALL")
     return redis.url.replace("//", "//:canaryword@")
 

@@ -16,6 +16,7 @@ from bitget_copy import CopyTradingClient, Credentials, Outcome, RequestTimeoutE
 from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit import BucketKey, BucketLimit, RedisLimiter, RouteKey
 from bitget_copy.ratelimit.shared import Report, StoreUnavailableError
+from bitget_copy.ratelimit.shared import redis as redis_store
 from bitget_copy.ratelimit.shared.limiter import LimiterClosed, StoreDown
 from bitget_copy.ratelimit.shared.redis import RedisStore
 
@@ -29,7 +30,9 @@ def redis(tmp_path_factory):
 
 
 @pytest.fixture(autouse=True)
-def empty(redis):
+def empty(redis, monkeypatch):
+    """The servers have just started; all but the tests of that take them for old ones."""
+    monkeypatch.setattr(redis_store, "SETTLE", 0.0)
     redis.command("FLUSHALL")
 
 
@@ -87,6 +90,66 @@ async def test_a_table_that_is_lost_gives_nothing_to_a_newcomer(redis):
         redis.command("FLUSHALL")
         with pytest.raises(TimeoutError):
             await asyncio.wait_for(two.acquire(ROWS), 0.3)
+
+
+async def _opened(url, number):
+    store = RedisStore(url)
+    await store.open(f"{number:016x}", lambda _: None, lambda: None)
+    return store
+
+
+async def _told(store, bucket, report):
+    told = asyncio.get_running_loop().create_future()
+    store.report(bucket, report, told.set_result)
+    return await asyncio.wait_for(told, 3)
+
+
+def _first_report(number, **more):
+    return Report(f"{number:016x}", 1, "", 3, 1_000_000, wants=(0,) * 3, **more)
+
+
+async def test_whoever_waits_for_its_first_answer_is_there_already(redis):
+    """A table that is lost before that answer has arrived gives nothing to a newcomer."""
+    one, two = await _opened(redis.url, 1), await _opened(redis.url, 2)
+    arrived = []
+    one._only.line.data_received = arrived.append  # it is on its way
+    one.report("b", _first_report(1), lambda _: None)
+    await _until(lambda: arrived and b":1\r\n" in redis.command(*_listeners(one, "b")))
+    redis.command("FLUSHALL")
+    assert (await _told(two, "b", _first_report(2))).grants == ()
+    await one.close()
+    await two.close()
+
+
+def _listeners(store, bucket):
+    return "PUBSUB", "NUMSUB", f"{store._only.channels}:{bucket}"
+
+
+async def test_nobody_takes_itself_for_somebody_else(redis):
+    """The first report is granted at once, and so is the next after one that has failed."""
+    store = await _opened(redis.url, 1)
+    redis.command("SET bitget:{b} another-program")
+    redis.command("SADD bitget:{c} another-program")
+    for bucket in "bc":
+        assert isinstance(await _told(store, bucket, _first_report(1)), StoreUnavailableError)
+        redis.command("DEL", f"bitget:{{{bucket}}}")
+        assert len((await _told(store, bucket, _first_report(1))).grants) == 3
+        await _until(lambda: redis.command(*_own(store, "b")).endswith(b":0\r\n"))
+    await store.close()
+
+
+def _own(store, bucket):
+    return (*_listeners(store, bucket)[:-1], f"{_listeners(store, bucket)[-1]}:{store._process}")
+
+
+async def test_a_server_that_has_just_started_may_have_had_other_users(redis, monkeypatch):
+    """By what it says of its age, of which a second is not known."""
+    monkeypatch.setattr(redis_store, "SETTLE", 1e6)
+    store = await _opened(redis.url, 1)
+    assert (await _told(store, "b", _first_report(1))).grants == ()
+    (state,) = await store.states()
+    assert 0.99e12 < state.next_token <= 1e12 + 1_000_000
+    await store.close()
 
 
 async def test_redis_away_is_told_as_such_and_never_with_the_password(monkeypatch):

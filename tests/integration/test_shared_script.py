@@ -303,3 +303,18 @@ def test_the_time_of_another_machine_is_not_taken_over(redis):
     pair._run(now, encode(Report("B", 1, "", 1, SECOND, wants=(0,)), "e2"))
     later = decode_state(pair._run(now + LOST_LIFE, "look"))
     assert later.next_token == SECOND
+
+
+def test_a_server_that_has_just_started_gives_nothing_until_holders_can_have_found_it(redis):
+    """These claim what they hold; the rest is free after that time and a window, not after 11 s."""
+    pair, settles_in = Pair(redis), 2 * SECOND
+    newcomer = Report("B", 1, "", 3, SECOND, wants=(0,) * 3)
+    _, answer = decode(pair._run(START, encode(newcomer, "e1"), settles_in))
+    assert (answer.held, answer.grants) == (0, ())
+    holder = Report("A", 7, "old", 3, SECOND, held=2)
+    assert decode(pair._run(START + SECOND, encode(holder, "e2")))[1].held == 2
+    state = decode_state(pair._run(START + SECOND, "look"))
+    assert (state.free, state.next_token) == (1, 2 * SECOND)
+    again = newcomer._replace(sequence=2)
+    grants = decode(pair._run(START + settles_in, encode(again, "e3")))[1].grants
+    assert [each.span for each in grants] == [SECOND]

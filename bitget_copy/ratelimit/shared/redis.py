@@ -65,12 +65,20 @@ _LOOKS: Final = 100
 
 LOWEST_VERSION: Final = (6, 2)
 
+SETTLE: Final = 2.0
+"""Seconds after the start of a server within which processes that hold tokens have found it and
+claim them. A bucket's table that begins before gives none to others until then, and for a window."""
+
+START_UNKNOWN: Final = 1.0
+"""Seconds by which a server may be younger than it says, which counts whole ones."""
+
 SCRIPT: Final = files("bitget_copy.ratelimit.shared").joinpath("redis_token_table.lua")
 
 _SCHEMES: Final = ("redis", "rediss", "unix")
 _KINDS: Final = ("", "sentinel", "cluster")
 _PROCESS: Final = re.compile(r"[0-9a-f]{16}").fullmatch
 _RUN_ID: Final = re.compile(rb"run_id:(\w+)").search
+_UPTIME: Final = re.compile(rb"uptime_in_seconds:(\d+)").search
 
 _UNREADABLE: Final = (ValueError, TypeError, LookupError, AttributeError)
 _NONSENSE: Final = "the store answers what cannot be read; is it Redis?"
@@ -149,17 +157,24 @@ class _Server(NamedTuple):
             listens.
         run: its run id; the state of another run is not of now.
         channels: how the names of its channels begin.
+        settled: on the loop's clock, when those who hold tokens have found it.
     """
 
     line: Line
     inbox: Line | None
     run: str
     channels: str
+    settled: float
 
     @property
     def ended(self) -> bool:
         """Whether there is no way to it any more."""
         return self.line.ended.is_set()
+
+    def settles_in(self) -> int:
+        """Microseconds until then."""
+        left = self.settled - asyncio.get_running_loop().time()
+        return max(0, math.ceil(left * SECOND))
 
 
 class _Use(NamedTuple):
@@ -277,23 +292,39 @@ class RedisStore:
             self._tell(server, bucket, what, done, use_for)
 
     def _tell(self, server: _Server, bucket: str, what: str, done: Told, use_for: float) -> None:
-        """Tells one table, and with it that this process uses the bucket."""
-        given = (1, self._key_of(bucket), server.channels, bucket, server.run, what)
+        """Tells one table, and with it that this process uses the bucket.
+
+        It begins to listen for the bucket with its first report, as the table may be lost before
+        the answer is here. Not to take itself for somebody else, it says by a second channel,
+        until that answer, that one of those who listen is itself.
+        """
+        given = (
+            1, self._key_of(bucket), server.channels, bucket, server.run, what, server.settles_in()
+        )  # fmt: skip
+        begins = False
+        if use_for:
+            with suppress(LineEndedError):
+                begins = self._note_use(server, bucket, use_for)
 
         def failed(error: object) -> None:
             if self._kind == "cluster":
                 self._forget_slots()
             elif isinstance(error, self._read_only):  # another one is the primary now
                 server.line.close()
-            self._used.pop(bucket, None)
+            if begins or self._kind == "cluster":  # else it may hold tokens: it stays, and is seen
+                with suppress(LineEndedError):
+                    self._note_use(server, bucket, 0.0)
             done(_unavailable(error))
 
         def answered(said: Any) -> None:
+            with suppress(LineEndedError):
+                if begins and server.inbox is not None:
+                    server.inbox.tell("UNSUBSCRIBE", self._own_channel(server, bucket))
+                if not use_for:
+                    self._note_use(server, bucket, 0.0)
             if isinstance(said, Exception):
                 failed(said)
                 return
-            with suppress(LineEndedError):  # not before: it would count itself
-                self._note_use(server, bucket, use_for)
             try:
                 answer = _answer_of(bucket, said)
             except StoreUnavailableError as error:
@@ -467,7 +498,7 @@ class RedisStore:
         try:
             async with asyncio.timeout(ANSWER_TIMEOUT):
                 await asyncio.gather(*(each.open() for each in lines))
-                run = await self._run_id(lines)
+                run, settled = await self._greeted(lines)
                 channels = f"{self._key}:{run}"
                 for inbox in lines[1:]:
                     inbox.tell("SUBSCRIBE", f"{channels}:{self._process}")
@@ -477,13 +508,13 @@ class RedisStore:
             raise
         for each in lines:
             each.on_end = partial(self._ended, lines)
-        server = _Server(lines[0], lines[1] if self._process else None, run, channels)
+        server = _Server(lines[0], lines[1] if self._process else None, run, channels, settled)
         if self._kind != "cluster":
             self._only = server
         return server
 
-    async def _run_id(self, lines: list[Line]) -> str:
-        """Whom all lines have reached.
+    async def _greeted(self, lines: list[Line]) -> tuple[str, float]:
+        """Whom all lines have reached: its run id, and when those who hold tokens have found it.
 
         Raises:
             LineEndedError: it cannot be told, or something in between has several servers.
@@ -494,7 +525,10 @@ class RedisStore:
         runs = {run[1].decode() for run in found if run is not None}
         if len(runs) != 1 or None in found:
             raise LineEndedError(_NONSENSE if None in found else "Redis is several servers")
-        return runs.pop()
+        uptime, now = _UPTIME(told[0]), asyncio.get_running_loop().time()
+        if uptime is None:
+            return runs.pop(), now
+        return runs.pop(), now + SETTLE - max(0.0, int(uptime[1][:12]) - START_UNKNOWN)
 
     def _on_message(self, heard: asyncio.Future[None]) -> Callable[[Any], None]:
         process, on_push = self._process, self._on_push
@@ -538,18 +572,31 @@ class RedisStore:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    def _note_use(self, server: _Server, bucket: str, use_for: float) -> None:
-        """Shows, as long as this process uses a bucket, that it is there."""
+    def _note_use(self, server: _Server, bucket: str, use_for: float) -> bool:
+        """Shows, as long as this process uses a bucket, that it is there.
+
+        Returns:
+            Whether it begins to; then it is the caller's to end the bucket's own channel.
+        """
         known = self._used.pop(bucket, None)
         there = known is not None and known.server is server
         now = time.monotonic()
         if use_for:
             self._used[bucket] = _Use(server, now + use_for)
-        if there != (use_for > 0) and server.inbox is not None:
-            word = "UNSUBSCRIBE" if there else "SUBSCRIBE"
-            server.inbox.tell(word, f"{server.channels}:{bucket}")
+        begins = use_for > 0 and not there and server.inbox is not None
+        if server.inbox is not None:
+            name = f"{server.channels}:{bucket}"
+            if begins:
+                server.inbox.tell("SUBSCRIBE", name, self._own_channel(server, bucket))
+            elif there and not use_for:
+                server.inbox.tell("UNSUBSCRIBE", name)
         if now >= self._sweep_at:
             self._leave_unused()
+        return begins
+
+    def _own_channel(self, server: _Server, bucket: str) -> str:
+        """On it the script hears that one of those who listen for a bucket is who reports."""
+        return f"{server.channels}:{bucket}:{self._process}"
 
     def _leave_unused(self) -> None:
         """Now and then: buckets that this process does not use any more."""

@@ -115,6 +115,7 @@ if epoch == '-' then epoch = '' end
 local capacity, window, held = number(words[5]), number(words[6]), number(words[7])
 local seen, reserve, leaving = number(words[8]), number(words[9]), words[10] == '1'
 local refusal_wait, refusal_age, served = number(words[11]), number(words[12]), number(words[13])
+local settles_in = number(ARGV[5] or 0)
 local gives, wants = {}, {}
 do
   local last = 14 + 2 * number(words[14])
@@ -125,12 +126,19 @@ end
 if another_run() then -- new, lost, another server's, or an older state of it
   local lost = t ~= nil or epoch ~= ''
   if not lost then
-    local listeners = redis.pcall('PUBSUB', 'NUMSUB', channel .. ':' .. bucket)
-    lost = type(listeners) == 'table' and (listeners[2] or 0) > 0
+    local listens = channel .. ':' .. bucket
+    local count = redis.pcall('PUBSUB', 'NUMSUB', listens, listens .. ':' .. process)
+    lost = type(count) == 'table' and (count[2] or 0) > (count[4] or 0) -- others than who reports
+  end
+  local due, claim = 0, ''
+  if lost then
+    due, claim = now + LOST_LIFE + window, ANYBODY
+  elseif settles_in > 0 then -- whoever holds tokens may not have found this server yet
+    due, claim = now + settles_in + window, ANYBODY
   end
   t = { new_epoch, run, now, capacity, window, 0, 0, 0, 0, WHOLE, RECOVERY_STEP, {}, {}, 0 }
   for _ = 1, capacity do
-    t[FREE][#t[FREE] + 1] = { lost and now + LOST_LIFE + window or 0, 0, lost and ANYBODY or '', 0 }
+    t[FREE][#t[FREE] + 1] = { due, 0, claim, 0 }
   end
 end
 t[NOW] = now
