@@ -63,11 +63,17 @@ LOOK_AT_MOST: Final = 5_000
 _LOOKS: Final = 100
 """Buckets looked at in one round trip, so that nobody else waits long."""
 
+CHECKER: Final = "check"
+"""As which process, and in which buckets, a look tries what calls do."""
+
+_CHECKS_OF_CLUSTER: Final = 16
+"""Buckets that are tried in a cluster, so that one at least is not on the node that is asked."""
+
 LOWEST_VERSION: Final = (6, 2)
 
 SETTLE: Final = 2.0
 """Seconds after the start of a server within which processes that hold tokens have found it and
-claim them. A bucket's table that begins before gives none to others until then, and for a window."""
+claim them. A table that begins before gives none to others until then, and for a window."""
 
 START_UNKNOWN: Final = 1.0
 """Seconds by which a server may be younger than it says, which counts whole ones."""
@@ -352,37 +358,69 @@ class RedisStore:
         return list((await self.overview()).tables)
 
     async def overview(self) -> Overview:
-        """What can be seen of this namespace and of the server; takes no part, changes nothing.
+        """What can be seen of this namespace and of the server; takes no part in its limits.
+
+        It tries what calls do, in a bucket of its own that expires at once.
 
         Raises:
-            StoreUnavailableError: no answer.
+            StoreUnavailableError: no answer, or calls are refused.
         """
         redis = self._client()
+        self._process = self._process or CHECKER
         try:
             async with asyncio.timeout(ANSWER_TIMEOUT):
                 began = time.perf_counter()
                 await redis.ping()
                 took = (time.perf_counter() - began) * 1000
-                server, problems = await self._about_server(redis)
+                server, problems, clustered = await self._about_server(redis)
+                await self._try_calls(_CHECKS_OF_CLUSTER if clustered else 1, problems)
                 processes = await self._present(redis)
             tables, complete = await self._tables(redis)
         except (*self._failures, *_UNREADABLE) as error:
             raise _unavailable(error) from None
         return Overview(server, processes, tables, took, complete, problems)
 
-    async def _about_server(self, redis: Any) -> tuple[str, tuple[str, ...]]:
-        """The server in words, and what is wrong with it; it may not be allowed to tell."""
+    async def _about_server(self, redis: Any) -> tuple[str, tuple[str, ...], bool]:
+        """The server in words, what is wrong with it, and whether it is a node of a cluster.
+
+        It may not be allowed to tell.
+        """
         cluster = self._kind == "cluster"
         try:
             told = await (redis.info(target_nodes="all") if cluster else redis.info())
         except self._refused:
-            return "Redis, which this user may not ask about itself", ()
+            return "Redis, which this user may not ask about itself", (), cluster
         if cluster:
             # By node, but of a single one it is the answer itself.
             nodes = [told] if "redis_version" in told else list(told.values())
             server, problems = _described(nodes[0])
-            return f"{server}, one of {len(nodes)} nodes", problems
-        return _described(told)
+            return f"{server}, one of {len(nodes)} nodes", problems, True
+        return *_described(told), bool(told.get("cluster_enabled"))
+
+    async def _try_calls(self, count: int, problems: tuple[str, ...]) -> None:
+        """Does what calls do, where nobody's limits are: a user may lack rights, a key its memory.
+
+        Raises:
+            StoreUnavailableError: calls are refused, and why.
+        """
+        try:
+            await asyncio.gather(*(self._try_bucket(f"{CHECKER}-{n}") for n in range(count)))
+        except self._failures as error:
+            raise StoreUnavailableError("; ".join([str(_unavailable(error)), *problems])) from None
+
+    async def _try_bucket(self, bucket: str) -> None:
+        key = self._key_of(bucket)
+        server = await self._server(key)
+        line, channel = server.line, f"{server.channels}:{self._process}"
+        report = encode(Report(self._process, 1, "", 1, 1, leaving=True), os.urandom(8).hex())
+        given = (1, key, server.channels, bucket, server.run)
+        told, *_ = await asyncio.gather(
+            line.ask("EVAL", self._script, *given, report),
+            line.ask("EVALSHA", self._sha, *given, "look"),
+            line.ask("PUBLISH", channel, ""),  # the script would, if others waited
+            line.ask("PUBSUB", "NUMSUB", channel),  # it takes a refusal for nobody
+        )
+        _answer_of(bucket, told)
 
     async def _present(self, redis: Any) -> dict[str, str]:
         """Processes that listen. In a cluster each node knows only its own: none is told then."""
@@ -402,7 +440,8 @@ class RedisStore:
         names: list[str] = []
         start, end = len(self._key) + 1, time.monotonic() + LOOK_TIME
         async for key in redis.scan_iter(match=f"{self._key}{{*}}", count=1000):
-            names.append(key.decode()[start:-1])
+            name = key.decode()[start:-1]
+            names += [] if name.startswith(f"{CHECKER}-") else [name]
             if len(names) == _LOOKS:
                 await self._look_at(redis, names, found)
                 names = []
