@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import errno
 import gc
 import os
+import re
 import threading
 
 import pytest
@@ -323,6 +325,9 @@ async def test_redis_that_comes_late_is_found(redis, tmp_path):
     [
         "http://127.0.0.1", "redis", "redis+nothing://h", None, "redis://", "redis://h:port/0",
         "redis://h?db=x", "redis://h?protocol=4", "redis+sentinel://h:x/main",
+        "redis://h?ssl_ca_certs=x", "redis+sentinel://h/main?ssl_keyfile=x", "redis://h?timeout=1",
+        "rediss://h?ssl_cert_reqs=foo", "redis+sentinel://h/main?timeout=1", "redis+cluster://h?x=1",
+        "redis+sentinel://h/main?db=x",
     ],
 )  # fmt: skip
 def test_a_url_that_is_none_is_refused(url):
@@ -339,6 +344,76 @@ def test_a_sentinel_may_have_an_address_of_version_6():
     assert [(each["host"], each["port"]) for each in made] == [
         ("::1", 26380), ("::1", 26379), ("one", 26379),
     ]  # fmt: skip
+
+
+def test_what_stands_behind_the_question_mark_counts_with_sentinels_too():
+    """As with a plain URL: the database goes before that of the path, a user after the host's."""
+    options = "db=3&password=other&ssl_ca_certs=/ca.pem&ssl_check_hostname=no&client_name=bot"
+    store = RedisStore(f"rediss+sentinel://:w%40rd@one/main/2?{options}")
+    made = store._client().connection_pool.connection_kwargs
+    told = {"db": 3, "password": "w@rd", "ssl_ca_certs": "/ca.pem", "ssl_check_hostname": False,
+            "client_name": "bot"}  # fmt: skip
+    assert {name: made[name] for name in told} == told
+    plain = RedisStore("redis+sentinel://one/main/2?password=word&username=me")._client()
+    made = plain.connection_pool.connection_kwargs
+    assert (made["db"], made["username"], made["password"]) == (2, "me", "word")
+
+
+def test_a_process_without_file_descriptors_is_told(monkeypatch):
+    """Reading the script takes one; the error is of configuration, as others of the limiter."""
+
+    class Unreadable:
+        def read_text(self, encoding):
+            raise OSError(errno.EMFILE, "Too many open files")
+
+    monkeypatch.setattr(redis_store, "SCRIPT", Unreadable())
+    with pytest.raises(ConfigError, match="Too many open files"):
+        RedisLimiter("redis://127.0.0.1")
+
+
+async def _trouble(url):
+    store = RedisStore(url)
+    with pytest.raises(StoreUnavailableError) as caught:
+        await store.overview()
+    with pytest.raises(StoreUnavailableError, match=f"^{re.escape(str(caught.value))}$"):
+        await store.open("0" * 16, lambda _: None, lambda: None)
+    await store.close()
+    return str(caught.value)
+
+
+async def test_a_redis_that_is_named_as_a_sentinel_is_told(redis):
+    """It answers, but knows no command of theirs."""
+    assert "write redis://" in await _trouble(redis.url.replace("redis:", "redis+sentinel:"))
+
+
+@pytest.mark.gate
+async def test_a_service_that_no_sentinel_knows_is_told(redis, tmp_path):
+    """And a sentinel that is named as a Redis."""
+    with watched(tmp_path, redis) as place:
+        url = f"redis+sentinel://{place}"
+        assert "under the name in the URL's path" in await _trouble(f"{url}-of-another-name")
+        plain = RedisStore(f"redis://{place.partition('/')[0]}")
+        with pytest.raises(StoreUnavailableError, match=r"redis\+sentinel://"):
+            await plain.overview()
+        await plain.close()
+
+
+async def test_a_port_without_tls_is_told(redis, monkeypatch):
+    """It waits for the end of a line that TLS does not send."""
+    monkeypatch.setattr(redis_store, "ANSWER_TIMEOUT", 0.2)
+    assert (await _trouble(redis.url.replace("redis:", "rediss:"))).endswith("takes redis://")
+
+
+async def test_a_port_with_tls_is_told():
+    """It ends the connection at the first word."""
+
+    async def refuse(reader, writer):
+        await reader.read(1)
+        writer.transport.abort()
+
+    async with await asyncio.start_server(refuse, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        assert (await _trouble(f"redis://127.0.0.1:{port}")).endswith("takes rediss://")
 
 
 @pytest.mark.parametrize("namespace", ["a b", "{x}", "*", "x" * 65, 5])

@@ -83,11 +83,13 @@ SCRIPT: Final = files("bitget_copy.ratelimit.shared").joinpath("redis_token_tabl
 _SCHEMES: Final = ("redis", "rediss", "unix")
 _KINDS: Final = ("", "sentinel", "cluster")
 _PROCESS: Final = re.compile(r"[0-9a-f]{16}").fullmatch
+_CERT_REQS: Final = ("required", "optional", "none")
 _RUN_ID: Final = re.compile(rb"run_id:(\w+)").search
 _UPTIME: Final = re.compile(rb"uptime_in_seconds:(\d+)").search
 
 _UNREADABLE: Final = (ValueError, TypeError, LookupError, AttributeError)
 _NONSENSE: Final = "the store answers what cannot be read; is it Redis?"
+_NO_ANSWER: Final = "Redis does not answer"
 
 _parents: Final[list[object]] = []  # connections that a fork has left to the parent
 
@@ -214,14 +216,20 @@ class RedisStore:
             raise ConfigError(
                 "shared limits in Redis need redis-py: pip install 'bitget-copy[redis]'"
             ) from None
+        except OSError as error:
+            raise _unreadable_parts(error) from None
         # What it makes of nonsense is anything, and a cluster's failure is no RedisError.
         own = (exceptions.RedisError, exceptions.RedisClusterException)
         self._failures = (*own, OSError, TimeoutError, *_UNREADABLE)
         self._no_script, self._refused = exceptions.NoScriptError, exceptions.ResponseError
         self._read_only = exceptions.ReadOnlyError
         self._url, self._kind = _checked(url)
-        _client(self._url, self._kind)  # else the first call would find out what is wrong
-        self._script = SCRIPT.read_text("utf-8")
+        try:
+            _client(self._url, self._kind)  # else the first call would find out what is wrong
+            self._script = SCRIPT.read_text("utf-8")
+        except OSError as error:
+            raise _unreadable_parts(error) from None
+        self._was_there = False  # a server, at this URL
         self._sha = hashlib.sha1(self._script.encode()).hexdigest()  # noqa: S324 - Redis's own
         self._key = f"bitget:{namespace}"
         self._reset()
@@ -270,7 +278,7 @@ class RedisStore:
             try:
                 await self._server("")
             except self._failures as error:
-                raise _unavailable(error) from None
+                raise self._unreachable(error) from None
 
     def report(self, bucket: str, report: Report, done: Told) -> None:
         """See :meth:`bitget_copy.ratelimit.shared.SharedStore.report`."""
@@ -293,7 +301,7 @@ class RedisStore:
         try:
             server = await self._server(self._key_of(bucket))
         except Exception as error:  # noqa: BLE001 - whoever asks is told, whatever it is
-            done(_unavailable(error))
+            done(self._unreachable(error))
         else:
             self._tell(server, bucket, what, done, use_for)
 
@@ -377,7 +385,7 @@ class RedisStore:
                 processes = await self._present(redis)
             tables, complete = await self._tables(redis)
         except (*self._failures, *_UNREADABLE) as error:
-            raise _unavailable(error) from None
+            raise self._unreachable(error) from None
         return Overview(server, processes, tables, took, complete, problems)
 
     async def _about_server(self, redis: Any) -> tuple[str, tuple[str, ...], bool]:
@@ -505,6 +513,19 @@ class RedisStore:
 
     # -- connections
 
+    def _unreachable(self, error: BaseException) -> StoreUnavailableError:
+        """Why there is no way to it; until it has been there once, the URL may be what is wrong."""
+        reason, hint = _unavailable(error), ""
+        names = {type(each).__name__ for each in chain(error)}
+        if not self._was_there and str(reason) == _NO_ANSWER:
+            if self._url.startswith("rediss:"):
+                hint = (
+                    "; a port that speaks no TLS takes redis://" if "TimeoutError" in names else ""
+                )
+            elif "ConnectionResetError" in names:
+                hint = "; a port that speaks TLS takes rediss://"
+        return StoreUnavailableError(f"{reason}{hint}") if hint else reason
+
     async def _server(self, key: str) -> _Server:
         """Where a key is, connected; all who ask meanwhile wait for the same attempt."""
         redis, name, node = self._client(), "", None
@@ -538,6 +559,7 @@ class RedisStore:
             async with asyncio.timeout(ANSWER_TIMEOUT):
                 await asyncio.gather(*(each.open() for each in lines))
                 run, settled = await self._greeted(lines)
+                self._was_there = True
                 channels = f"{self._key}:{run}"
                 for inbox in lines[1:]:
                     inbox.tell("SUBSCRIBE", f"{channels}:{self._process}")
@@ -701,6 +723,9 @@ _REASONS: Final = {
     ),
     "gaierror": "Redis does not answer: its host is not known",
     "FileNotFoundError": "Redis does not answer: a socket or file of its URL does not exist",
+    "MasterNotFoundError": (
+        "the sentinels know no primary that is up under the name in the URL's path"
+    ),
     "RedisClusterException": "no node of the cluster of Redis answers as one",
 }
 """What is told of redis-py's errors, by name; their own texts may hold anything."""
@@ -714,15 +739,25 @@ _WORDS: Final = {
 }
 """The same by the first word of the text, where that is Redis's own."""
 
+_PHRASES: Final = {
+    "unknown command 'SENTINEL'": (
+        "what the URL names as a sentinel is a Redis itself; write redis:// for it"
+    ),
+    "unknown command 'EVAL": "this Redis runs no scripts; a sentinel is written redis+sentinel://",
+    "cluster support disabled": "this Redis is no cluster; write redis:// or rediss://",
+}
+"""The same by what stands anywhere in the text of Redis."""
+
 
 def _unavailable(error: object) -> StoreUnavailableError:
     """What is the matter, in words of ours."""
     if isinstance(error, StoreUnavailableError):
         return error
-    links = chain(error) if isinstance(error, BaseException) else ()
+    links = tuple(chain(error)) if isinstance(error, BaseException) else ()
     names = [kind.__name__ for each in links for kind in type(each).__mro__]
     word = str(error).partition(" ")[0]
-    reason = next(filter(None, [*map(_REASONS.get, names), _WORDS.get(word)]), "")
+    said = [text for each in links for part, text in _PHRASES.items() if part in str(each)]
+    reason = next(filter(None, [*said, *map(_REASONS.get, names), _WORDS.get(word)]), "")
     if not reason and isinstance(error, LineEndedError):
         reason = str(error)  # ours
     elif not reason and isinstance(error, _UNREADABLE):
@@ -731,7 +766,7 @@ def _unavailable(error: object) -> StoreUnavailableError:
         reason = "Redis refuses the command"
         if "script" in str(error):
             reason += "s of the script: a right is missing, or a key of ours is another program's"
-    return StoreUnavailableError(reason or "Redis does not answer")
+    return StoreUnavailableError(reason or _NO_ANSWER)
 
 
 def _checked(url: object) -> tuple[str, str]:
@@ -750,9 +785,34 @@ def _checked(url: object) -> tuple[str, str]:
     for each in options:
         if each.startswith("protocol=") and each not in {"protocol=2", "protocol=3"}:
             raise ConfigError("shared limits: the URL of Redis has a protocol but 2 and 3")
+        _check_option(plain, each)
     # Ours is 2, and the URL's would win.
     kept = "&".join(each for each in options if not each.startswith("protocol="))
     return f"{plain}://{place}{'?' if kept else ''}{kept}", kind
+
+
+def _check_option(plain: str, option: str) -> None:
+    """What redis-py would ignore, or find out with the first call."""
+    name, _, value = option.partition("=")
+    if not name.startswith("ssl_"):
+        return
+    if plain != "rediss":
+        raise ConfigError(
+            "shared limits: the URL of Redis has an option ssl_…, which only TLS uses; write rediss://"
+        )
+    if name == "ssl_cert_reqs" and value not in _CERT_REQS:
+        raise ConfigError(
+            "shared limits: the URL of Redis has an ssl_cert_reqs that is none of "
+            + ", ".join(_CERT_REQS)
+        )
+
+
+def _unreadable_parts(error: OSError) -> ConfigError:
+    """Of this library or of redis-py, as when a process has no file descriptor left."""
+    return ConfigError(
+        f"shared limits: what speaks to Redis cannot be loaded: {error.strerror}; make the limiter "
+        "when that is mended"
+    )
 
 
 def _port_of(url: str) -> None:
@@ -764,6 +824,7 @@ def _port_of(url: str) -> None:
 
 def _client(url: str, kind: str) -> Any:
     from redis.asyncio import Redis, RedisCluster, Sentinel  # noqa: PLC0415
+    from redis.asyncio.connection import parse_url  # noqa: PLC0415
     from redis.asyncio.retry import Retry  # noqa: PLC0415
     from redis.backoff import NoBackoff  # noqa: PLC0415
 
@@ -777,20 +838,37 @@ def _client(url: str, kind: str) -> Any:
             return RedisCluster.from_url(url, **options)
         options["retry"] = Retry(NoBackoff(), 0)  # the link repeats
         if not kind:
-            return Redis.from_url(url, **options)
+            return _tried(Redis.from_url(url, **options))
         parts = urlsplit(url)
         hosts = parts.netloc.rpartition("@")[2].split(",")
         places = [urlsplit(f"//{host}") for host in hosts]
         sentinels = [(each.hostname or "", each.port or 26379) for each in places]
         service, _, database = parts.path.strip("/").partition("/")
-        options |= {"db": int(database or 0), "ssl": parts.scheme == "rediss"}
-        user, password = (unquote(each or "") or None for each in (parts.username, parts.password))
+        # As redis-py reads it: a database behind the ? goes before one in the path, and user and
+        # password before the host go before those behind the ?.
+        options["db"] = int(database or 0)
+        options |= parse_url(f"redis://sentinel?{parts.query}")
+        del options["host"]
+        options["ssl"] = parts.scheme == "rediss"
+        for name, value in (("username", parts.username), ("password", parts.password)):
+            if value:
+                options[name] = unquote(value)
         sentinel: Any = Sentinel(  # type: ignore[no-untyped-call]
             sentinels, socket_timeout=ANSWER_TIMEOUT
         )
-        return sentinel.master_for(service, username=user, password=password, **options)
+        return _tried(sentinel.master_for(service, **options))
     except ValueError:
         raise ConfigError("shared limits: the URL of Redis cannot be read") from None
+    except TypeError:
+        raise ConfigError(
+            "shared limits: the URL of Redis has an option behind the ? that redis-py does not take"
+        ) from None
+
+
+def _tried(client: Any) -> Any:
+    """The client, whose connections can be made; one is, without connecting."""
+    client.connection_pool.make_connection()
+    return client
 
 
 class RedisLimiter(SharedLimiter):
