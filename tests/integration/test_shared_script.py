@@ -11,7 +11,7 @@ from redis_server import running
 from bitget_copy.ratelimit.shared import Push, Refusal, Report, Token
 from bitget_copy.ratelimit.shared.durations import LEASE, LOST_LIFE, RESERVE_LIFE, SECOND
 from bitget_copy.ratelimit.shared.redis import SCRIPT, decode, decode_state, encode
-from bitget_copy.ratelimit.shared.token_table import TokenTable
+from bitget_copy.ratelimit.shared.token_table import MOST_TOKENS, TokenTable
 
 START = 1_700_000_000 * SECOND
 STEP_BACK = SECOND
@@ -318,3 +318,12 @@ def test_a_server_that_has_just_started_gives_nothing_until_holders_can_have_fou
     again = newcomer._replace(sequence=2)
     grants = decode(pair._run(START + settles_in, encode(again, "e3")))[1].grants
     assert [each.span for each in grants] == [SECOND]
+
+
+def test_a_huge_limit_is_taken_for_a_smaller_one(redis):
+    """Else one report would stop the server, and everybody, for seconds."""
+    pair = Pair(redis)
+    answer = pair.report(Report("A", 1, "", 10**9, SECOND, wants=(0,) * 3), START)
+    assert (answer.capacity, answer.held) == (10_000, 3)
+    one_more = Report("B", 1, answer.epoch, MOST_TOKENS + 1, SECOND, wants=(0,))
+    assert pair.report(one_more, START).held == 1
