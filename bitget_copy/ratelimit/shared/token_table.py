@@ -239,8 +239,8 @@ class TokenTable:
         member = self.members[report.process] = Member(report.process)
         claimable = (report.process, ANYBODY) if report.epoch else (report.process,)
         for claim in claimable:
-            named = [each for each in self.free if each.claim == claim]
-            for each in reversed(sorted(named, key=_order)):  # the longest away first
+            named = [each for each in reversed(self.free) if each.claim == claim]
+            for each in sorted(named, key=_order, reverse=True):  # the longest away first
                 late = report.sequence < each.sequence
                 if member.held < report.held and each.due > self.now and not late:
                     self.free.remove(each)
