@@ -113,6 +113,7 @@ def _first_report(number, **more):
 async def test_whoever_waits_for_its_first_answer_is_there_already(redis):
     """A table that is lost before that answer has arrived gives nothing to a newcomer."""
     one, two = await _opened(redis.url, 1), await _opened(redis.url, 2)
+    await _told(one, "another", _first_report(1))  # the server has the script
     arrived = []
     one._only.line.data_received = arrived.append  # it is on its way
     one.report("b", _first_report(1), lambda _: None)
@@ -121,6 +122,18 @@ async def test_whoever_waits_for_its_first_answer_is_there_already(redis):
     assert (await _told(two, "b", _first_report(2))).grants == ()
     await one.close()
     await two.close()
+
+
+async def test_two_that_begin_at_once_are_not_taken_for_users_of_a_lost_table(redis):
+    """Each listens for the bucket only when its report is there."""
+    stores = [await _opened(redis.url, number) for number in range(3)]
+    for store in stores:
+        await _told(store, "another", _first_report(stores.index(store)))
+    for bucket in "abcdefgh":
+        told = [_told(each, bucket, _first_report(n)) for n, each in enumerate(stores)]
+        assert sum(len(each.grants) for each in await asyncio.gather(*told)) == 3
+    for store in stores:
+        await store.close()
 
 
 def _listeners(store, bucket):

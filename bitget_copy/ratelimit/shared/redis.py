@@ -51,6 +51,10 @@ UNUSED_AFTER: Final = (8.0, 22.0)
 as gone from it: one that wants no token, and one that waits. More than pass between two reports,
 and less than the table is kept."""
 
+LISTEN_AFTER: Final = 0.02
+"""Seconds after the first report of a bucket until this process shows that it is there, if no
+answer has come: the report is at the server by then, or is on its way in front."""
+
 LEAVE_EVERY: Final = (4.0, 7.0)
 """Seconds between looks for such buckets: with a report, and without one."""
 
@@ -246,6 +250,7 @@ class RedisStore:
         self._on_gap: Callable[[], None] | None = None
         self._servers: dict[str, asyncio.Task[_Server]] = {}
         self._only: _Server | None = None
+        self._has_script = ""  # the run that has answered last by the script
         self._used: dict[str, _Use] = {}
         self._sweeper: asyncio.TimerHandle | None = None
         self._sweep_at = math.inf
@@ -308,37 +313,56 @@ class RedisStore:
     def _tell(self, server: _Server, bucket: str, what: str, done: Told, use_for: float) -> None:
         """Tells one table, and with it that this process uses the bucket.
 
-        It begins to listen for the bucket with its first report, as the table may be lost before
-        the answer is here. Not to take itself for somebody else, it says by a second channel,
-        until that answer, that one of those who listen is itself.
+        It begins to listen for the bucket before the first answer is here, as the table may be
+        lost meanwhile; but after the report has arrived, else others would take it for somebody
+        who holds tokens. Not to take itself for one, it says by a second channel, until that
+        answer, that it is among those who listen.
         """
         given = (
             1, self._key_of(bucket), server.channels, bucket, server.run, what, server.settles_in()
         )  # fmt: skip
-        begins = False
-        if use_for:
+        own = f"{server.channels}:{bucket}:{self._process}"
+        known = self._used.get(bucket)
+        begins = use_for > 0 and (known is None or known.server is not server)
+        told_early = False
+
+        def listen() -> None:
+            nonlocal told_early
+            told_early = True
             with suppress(LineEndedError):
-                begins = self._note_use(server, bucket, use_for)
+                self._note_use(server, bucket, use_for, own)
+
+        # A server that must be given the script first would hear of it too early.
+        timer = (
+            asyncio.get_running_loop().call_later(LISTEN_AFTER, listen)
+            if begins and server.run == self._has_script
+            else None
+        )
 
         def failed(error: object) -> None:
             if self._kind == "cluster":
                 self._forget_slots()
             elif isinstance(error, self._read_only):  # another one is the primary now
                 server.line.close()
+            if timer is not None:
+                timer.cancel()
             if begins or self._kind == "cluster":  # else it may hold tokens: it stays, and is seen
                 with suppress(LineEndedError):
                     self._note_use(server, bucket, 0.0)
             done(_unavailable(error))
 
         def answered(said: Any) -> None:
-            with suppress(LineEndedError):
-                if begins and server.inbox is not None:
-                    server.inbox.tell("UNSUBSCRIBE", self._own_channel(server, bucket))
-                if not use_for:
-                    self._note_use(server, bucket, 0.0)
+            if timer is not None:
+                timer.cancel()
+            if told_early and server.inbox is not None:
+                with suppress(LineEndedError):
+                    server.inbox.tell("UNSUBSCRIBE", own)
             if isinstance(said, Exception):
                 failed(said)
                 return
+            self._has_script = server.run
+            with suppress(LineEndedError):
+                self._note_use(server, bucket, use_for)
             try:
                 answer = _answer_of(bucket, said)
             except StoreUnavailableError as error:
@@ -633,31 +657,26 @@ class RedisStore:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    def _note_use(self, server: _Server, bucket: str, use_for: float) -> bool:
+    def _note_use(self, server: _Server, bucket: str, use_for: float, *more: str) -> None:
         """Shows, as long as this process uses a bucket, that it is there.
 
-        Returns:
-            Whether it begins to; then it is the caller's to end the bucket's own channel.
+        Args:
+            server: where the bucket is.
+            bucket: which.
+            use_for: seconds; 0: it is used no more.
+            more: channels to begin with as well, which are the caller's to end.
         """
         known = self._used.pop(bucket, None)
         there = known is not None and known.server is server
         now = time.monotonic()
         if use_for:
             self._used[bucket] = _Use(server, now + use_for)
-        begins = use_for > 0 and not there and server.inbox is not None
-        if server.inbox is not None:
+        if there != (use_for > 0) and server.inbox is not None:
             name = f"{server.channels}:{bucket}"
-            if begins:
-                server.inbox.tell("SUBSCRIBE", name, self._own_channel(server, bucket))
-            elif there and not use_for:
-                server.inbox.tell("UNSUBSCRIBE", name)
+            words = ("UNSUBSCRIBE", name) if there else ("SUBSCRIBE", name, *more)
+            server.inbox.tell(*words)
         if now >= self._sweep_at:
             self._leave_unused()
-        return begins
-
-    def _own_channel(self, server: _Server, bucket: str) -> str:
-        """On it the script hears that one of those who listen for a bucket is who reports."""
-        return f"{server.channels}:{bucket}:{self._process}"
 
     def _leave_unused(self) -> None:
         """Now and then: buckets that this process does not use any more."""
