@@ -113,7 +113,6 @@ def _first_report(number, **more):
 async def test_whoever_waits_for_its_first_answer_is_there_already(redis):
     """A table that is lost before that answer has arrived gives nothing to a newcomer."""
     one, two = await _opened(redis.url, 1), await _opened(redis.url, 2)
-    await _told(one, "another", _first_report(1))  # the server has the script
     arrived = []
     one._only.line.data_received = arrived.append  # it is on its way
     one.report("b", _first_report(1), lambda _: None)

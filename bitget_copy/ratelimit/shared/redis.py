@@ -332,7 +332,7 @@ class RedisStore:
             with suppress(LineEndedError):
                 self._note_use(server, bucket, use_for, own)
 
-        # A server that must be given the script first would hear of it too early.
+        # A server that may have to be given the script first would hear of it too early.
         timer = (
             asyncio.get_running_loop().call_later(LISTEN_AFTER, listen)
             if begins and server.run == self._has_script
@@ -585,6 +585,8 @@ class RedisStore:
                 run, settled = await self._greeted(lines)
                 self._was_there = True
                 channels = f"{self._key}:{run}"
+                if self._process and self._kind != "cluster":  # there the key's node may be another
+                    self._give_script(lines[0], run, channels)
                 for inbox in lines[1:]:
                     inbox.tell("SUBSCRIBE", f"{channels}:{self._process}")
                     await heard
@@ -597,6 +599,13 @@ class RedisStore:
         if self._kind != "cluster":
             self._only = server
         return server
+
+    def _give_script(self, line: Line, run: str, channels: str) -> None:
+        """A look at nothing, in front of all reports, which then need not be repeated with it."""
+        bucket = f"{CHECKER}-0"
+        given = (1, self._key_of(bucket), channels, bucket, run, "look")
+        line.call(lambda _: None, "EVAL", self._script, *given)  # a report is refused likewise
+        self._has_script = run
 
     async def _greeted(self, lines: list[Line]) -> tuple[str, float]:
         """Whom all lines have reached: its run id, and when those who hold tokens have found it.
