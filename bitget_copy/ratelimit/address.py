@@ -83,8 +83,12 @@ class LimiterAddress:
         if self.is_host:
             return self.text
         scheme, _, rest = self.text.partition("://")
-        place, slash, path = rest.partition("?")[0].rpartition("@")[2].partition("/")
-        return f"{scheme}://{place}{slash}{path}"
+        rest, _, query = rest.partition("?")
+        place, slash, path = rest.rpartition("@")[2].partition("/")
+        # It goes before a database in the path, and is no password.
+        database = next((value for name, value in parse_qsl(query) if name == "db"), "")
+        shown = f"?db={database}" if database.isascii() and database.isdecimal() else ""
+        return f"{scheme}://{place}{slash}{path}{shown}"
 
     def limiter(self) -> SharedLimiter:
         """A limiter there, which its first use opens; it is the caller's to close.

@@ -13,7 +13,7 @@ import time
 import command_line
 import pytest
 from command_line import clear_variables, printed, terminal
-from redis_server import free_port, running
+from redis_server import free_port, running, running_cluster
 
 from bitget_copy import Accounts, CopyTradingClient, RateLimitError
 from bitget_copy.cli.exit_codes import ExitCode
@@ -44,8 +44,9 @@ def _no_variables(monkeypatch):
 
 
 @pytest.fixture
-def url(redis):
-    """With the password in it; nothing is there yet."""
+def url(redis, monkeypatch):
+    """With the password in it; nothing is there yet, and the server counts as an old one."""
+    monkeypatch.setattr(redis_store, "SETTLE", 0.0)
     redis.command("AUTH", "canaryword\r\nFLUSHALL")
     return redis.url.replace("//", "//:canaryword@")
 
@@ -223,6 +224,47 @@ async def test_the_rights_of_the_page_for_operators_are_enough(redis, url):
     assert len(found.tables) == 1
     assert found.server.startswith(("Redis 7", "Redis 6", "Redis 8", "Valkey"))
     assert b"NOPERM" in redis.command("AUTH", "bots password\r\nFLUSHALL")
+
+
+@pytest.mark.parametrize("right", ["eval", "evalsha", "get", "set", "time", "subscribe", "publish",
+                                   "pubsub|numsub"])  # fmt: skip
+def test_a_right_that_is_missing_is_seen_by_the_look(redis, url, right):
+    """The server answers, but calls would fail, or would not see that a table is lost."""
+    redis.command(f"AUTH canaryword\r\nACL SETUSER poor on >canaryword ~* &* +@all -{right}")
+    limiter = redis.url.replace("//", "//poor:canaryword@")
+    result = command_line.run("limits", BITGET_LIMITER=limiter)
+    assert result.exit_code == ExitCode.REFUSED
+    assert "right" in result.output
+
+
+def test_a_server_without_memory_is_seen_by_the_look(tmp_path):
+    """It would tell of itself all the same."""
+    with running(tmp_path, "--maxmemory", "1mb") as server:
+        server.command("SETRANGE", "full", "2000000", "x")
+        result = command_line.run("limits", BITGET_LIMITER=server.url)
+    assert result.exit_code == ExitCode.REFUSED
+    assert "Redis has no memory left" in result.output
+
+
+async def test_a_look_leaves_nothing_that_another_one_shows(redis, url):
+    """Its own bucket is hidden, and gone after a second."""
+    await look(url)
+    found = await look(url)
+    assert (found.tables, found.processes) == ((), {})
+    ttl = redis.command("AUTH", "canaryword\r\nPTTL bitget:{check-0}").split(b":")[1]
+    assert int(ttl) <= 1001
+
+
+@pytest.mark.gate
+def test_a_node_of_a_cluster_under_a_plain_url_is_seen_by_the_look(tmp_path):
+    """Whichever keys it has itself; what to write instead is told, and is enough."""
+    with running_cluster(tmp_path, 3) as servers:
+        url = servers[0].url
+        result = command_line.run("limits", BITGET_LIMITER=url)
+        assert result.exit_code == ExitCode.REFUSED
+        assert "node of a cluster; write redis+cluster://" in result.output
+        good = command_line.run("limits", BITGET_LIMITER=url.replace("redis:", "redis+cluster:"))
+        assert good.exit_code == ExitCode.OK
 
 
 # -- the commands

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import errno
 import gc
 import os
+import re
 import threading
 
 import pytest
@@ -16,6 +18,7 @@ from bitget_copy import CopyTradingClient, Credentials, Outcome, RequestTimeoutE
 from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit import BucketKey, BucketLimit, RedisLimiter, RouteKey
 from bitget_copy.ratelimit.shared import Report, StoreUnavailableError
+from bitget_copy.ratelimit.shared import redis as redis_store
 from bitget_copy.ratelimit.shared.limiter import LimiterClosed, StoreDown
 from bitget_copy.ratelimit.shared.redis import RedisStore
 
@@ -29,7 +32,9 @@ def redis(tmp_path_factory):
 
 
 @pytest.fixture(autouse=True)
-def empty(redis):
+def empty(redis, monkeypatch):
+    """The servers have just started; all but the tests of that take them for old ones."""
+    monkeypatch.setattr(redis_store, "SETTLE", 0.0)
     redis.command("FLUSHALL")
 
 
@@ -87,6 +92,78 @@ async def test_a_table_that_is_lost_gives_nothing_to_a_newcomer(redis):
         redis.command("FLUSHALL")
         with pytest.raises(TimeoutError):
             await asyncio.wait_for(two.acquire(ROWS), 0.3)
+
+
+async def _opened(url, number):
+    store = RedisStore(url)
+    await store.open(f"{number:016x}", lambda _: None, lambda: None)
+    return store
+
+
+async def _told(store, bucket, report):
+    told = asyncio.get_running_loop().create_future()
+    store.report(bucket, report, told.set_result)
+    return await asyncio.wait_for(told, 3)
+
+
+def _first_report(number, **more):
+    return Report(f"{number:016x}", 1, "", 3, 1_000_000, wants=(0,) * 3, **more)
+
+
+async def test_whoever_waits_for_its_first_answer_is_there_already(redis):
+    """A table that is lost before that answer has arrived gives nothing to a newcomer."""
+    one, two = await _opened(redis.url, 1), await _opened(redis.url, 2)
+    arrived = []
+    one._only.line.data_received = arrived.append  # it is on its way
+    one.report("b", _first_report(1), lambda _: None)
+    await _until(lambda: arrived and b":1\r\n" in redis.command(*_listeners(one, "b")))
+    redis.command("FLUSHALL")
+    assert (await _told(two, "b", _first_report(2))).grants == ()
+    await one.close()
+    await two.close()
+
+
+async def test_two_that_begin_at_once_are_not_taken_for_users_of_a_lost_table(redis):
+    """Each listens for the bucket only when its report is there."""
+    stores = [await _opened(redis.url, number) for number in range(3)]
+    for store in stores:
+        await _told(store, "another", _first_report(stores.index(store)))
+    for bucket in "abcdefgh":
+        told = [_told(each, bucket, _first_report(n)) for n, each in enumerate(stores)]
+        assert sum(len(each.grants) for each in await asyncio.gather(*told)) == 3
+    for store in stores:
+        await store.close()
+
+
+def _listeners(store, bucket):
+    return "PUBSUB", "NUMSUB", f"{store._only.channels}:{bucket}"
+
+
+async def test_nobody_takes_itself_for_somebody_else(redis):
+    """The first report is granted at once, and so is the next after one that has failed."""
+    store = await _opened(redis.url, 1)
+    redis.command("SET bitget:{b} another-program")
+    redis.command("SADD bitget:{c} another-program")
+    for bucket in "bc":
+        assert isinstance(await _told(store, bucket, _first_report(1)), StoreUnavailableError)
+        redis.command("DEL", f"bitget:{{{bucket}}}")
+        assert len((await _told(store, bucket, _first_report(1))).grants) == 3
+        await _until(lambda: redis.command(*_own(store, "b")).endswith(b":0\r\n"))
+    await store.close()
+
+
+def _own(store, bucket):
+    return (*_listeners(store, bucket)[:-1], f"{_listeners(store, bucket)[-1]}:{store._process}")
+
+
+async def test_a_server_that_has_just_started_may_have_had_other_users(redis, monkeypatch):
+    """By what it says of its age, of which a second is not known."""
+    monkeypatch.setattr(redis_store, "SETTLE", 1e6)
+    store = await _opened(redis.url, 1)
+    assert (await _told(store, "b", _first_report(1))).grants == ()
+    (state,) = await store.states()
+    assert 0.99e12 < state.next_token <= 1e12 + 1_000_000
+    await store.close()
 
 
 async def test_redis_away_is_told_as_such_and_never_with_the_password(monkeypatch):
@@ -260,6 +337,9 @@ async def test_redis_that_comes_late_is_found(redis, tmp_path):
     [
         "http://127.0.0.1", "redis", "redis+nothing://h", None, "redis://", "redis://h:port/0",
         "redis://h?db=x", "redis://h?protocol=4", "redis+sentinel://h:x/main",
+        "redis://h?ssl_ca_certs=x", "redis+sentinel://h/main?ssl_keyfile=x", "redis://h?timeout=1",
+        "rediss://h?ssl_cert_reqs=foo", "redis+sentinel://h/main?timeout=1", "redis+cluster://h?x=1",
+        "redis+sentinel://h/main?db=x",
     ],
 )  # fmt: skip
 def test_a_url_that_is_none_is_refused(url):
@@ -276,6 +356,76 @@ def test_a_sentinel_may_have_an_address_of_version_6():
     assert [(each["host"], each["port"]) for each in made] == [
         ("::1", 26380), ("::1", 26379), ("one", 26379),
     ]  # fmt: skip
+
+
+def test_what_stands_behind_the_question_mark_counts_with_sentinels_too():
+    """As with a plain URL: the database goes before that of the path, a user after the host's."""
+    options = "db=3&password=other&ssl_ca_certs=/ca.pem&ssl_check_hostname=no&client_name=bot"
+    store = RedisStore(f"rediss+sentinel://:w%40rd@one/main/2?{options}")
+    made = store._client().connection_pool.connection_kwargs
+    told = {"db": 3, "password": "w@rd", "ssl_ca_certs": "/ca.pem", "ssl_check_hostname": False,
+            "client_name": "bot"}  # fmt: skip
+    assert {name: made[name] for name in told} == told
+    plain = RedisStore("redis+sentinel://one/main/2?password=word&username=me")._client()
+    made = plain.connection_pool.connection_kwargs
+    assert (made["db"], made["username"], made["password"]) == (2, "me", "word")
+
+
+def test_a_process_without_file_descriptors_is_told(monkeypatch):
+    """Reading the script takes one; the error is of configuration, as others of the limiter."""
+
+    class Unreadable:
+        def read_text(self, encoding):
+            raise OSError(errno.EMFILE, "Too many open files")
+
+    monkeypatch.setattr(redis_store, "SCRIPT", Unreadable())
+    with pytest.raises(ConfigError, match="Too many open files"):
+        RedisLimiter("redis://127.0.0.1")
+
+
+async def _trouble(url):
+    store = RedisStore(url)
+    with pytest.raises(StoreUnavailableError) as caught:
+        await store.overview()
+    with pytest.raises(StoreUnavailableError, match=f"^{re.escape(str(caught.value))}$"):
+        await store.open("0" * 16, lambda _: None, lambda: None)
+    await store.close()
+    return str(caught.value)
+
+
+async def test_a_redis_that_is_named_as_a_sentinel_is_told(redis):
+    """It answers, but knows no command of theirs."""
+    assert "write redis://" in await _trouble(redis.url.replace("redis:", "redis+sentinel:"))
+
+
+@pytest.mark.gate
+async def test_a_service_that_no_sentinel_knows_is_told(redis, tmp_path):
+    """And a sentinel that is named as a Redis."""
+    with watched(tmp_path, redis) as place:
+        url = f"redis+sentinel://{place}"
+        assert "under the name in the URL's path" in await _trouble(f"{url}-of-another-name")
+        plain = RedisStore(f"redis://{place.partition('/')[0]}")
+        with pytest.raises(StoreUnavailableError, match=r"redis\+sentinel://"):
+            await plain.overview()
+        await plain.close()
+
+
+async def test_a_port_without_tls_is_told(redis, monkeypatch):
+    """It waits for the end of a line that TLS does not send."""
+    monkeypatch.setattr(redis_store, "ANSWER_TIMEOUT", 0.2)
+    assert (await _trouble(redis.url.replace("redis:", "rediss:"))).endswith("takes redis://")
+
+
+async def test_a_port_with_tls_is_told():
+    """It ends the connection at the first word."""
+
+    async def refuse(reader, writer):
+        await reader.read(1)
+        writer.transport.abort()
+
+    async with await asyncio.start_server(refuse, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        assert (await _trouble(f"redis://127.0.0.1:{port}")).endswith("takes rediss://")
 
 
 @pytest.mark.parametrize("namespace", ["a b", "{x}", "*", "x" * 65, 5])

@@ -11,9 +11,10 @@ from redis_server import running
 from bitget_copy.ratelimit.shared import Push, Refusal, Report, Token
 from bitget_copy.ratelimit.shared.durations import LEASE, LOST_LIFE, RESERVE_LIFE, SECOND
 from bitget_copy.ratelimit.shared.redis import SCRIPT, decode, decode_state, encode
-from bitget_copy.ratelimit.shared.token_table import TokenTable
+from bitget_copy.ratelimit.shared.token_table import MOST_TOKENS, TokenTable
 
 START = 1_700_000_000 * SECOND
+STEP_BACK = SECOND
 CLOCK = "redis.call('TIME')"
 PUBLISH = "redis.call('PUBLISH', "
 INBOXES = """
@@ -78,11 +79,21 @@ class Pair:
         self.table = None
         self.lives = 0
         self.run = "run1"
+        self.behind = 0  # by which the machine's clock was set back
+        self.ahead = 0  # of that clock, by which the table's time is
 
     def _run(self, now, *arguments):
+        now -= self.behind
         self.redis("DEL", "clock")
         self.redis("RPUSH", "clock", now // SECOND, now % SECOND)
         return self.redis("EVAL", self.script, 1, "k{b}", "k", "b", self.run, *arguments)
+
+    def table_time(self, now):
+        """What the script makes of a clock that is set back."""
+        clock = now - self.behind
+        if self.table.now - clock - self.ahead > STEP_BACK:
+            self.ahead = self.table.now - clock
+        return clock + self.ahead
 
     def lose(self):
         self.redis("DEL", "k{b}")
@@ -93,7 +104,8 @@ class Pair:
         if self.table is None:
             self.lives += 1
             lost = bool(report.epoch)
-            self.table = TokenTable("b", f"e{self.lives}", now, lost=lost)
+            self.table = TokenTable("b", f"e{self.lives}", now - self.behind, lost=lost)
+            self.ahead = 0
         pushes = []
 
         def tell(push):
@@ -101,7 +113,7 @@ class Pair:
                 pushes.append(push)
             return push.process not in self.deaf
 
-        expected = self.table.report(report, now, tell)
+        expected = self.table.report(report, self.table_time(now), tell)
         self.redis("DEL", "deaf")
         if self.deaf:
             self.redis("SADD", "deaf", *[f"k:{each}" for each in self.deaf])
@@ -114,7 +126,8 @@ class Pair:
             told += [Push("b", process, decode(each)[1]) for each in lines]
         assert told == sorted(pushes, key=lambda push: push.process)
         assert self.redis("KEYS", "k:*") == []
-        assert decode_state(self._run(now, "look")) == self.table.state(now)
+        state = self.table.state(self.table_time(now))
+        assert decode_state(self._run(now, "look")) == state
         wanted = self.table.keep_until() - self.table.now
         assert abs(self.redis("PTTL", "k{b}") - wanted / 1000) < 1000
         return expected
@@ -153,6 +166,7 @@ steps = st.lists(
                 LEASE + 1,
                 LEASE + LOST_LIFE,
                 -SECOND,
+                -3600 * SECOND,
                 RESERVE_LIFE,
             ]
         ),
@@ -238,3 +252,78 @@ def test_the_state_of_another_server_is_old(redis):
     assert (answer.epoch, answer.grants) == ("e2", ())
     state = decode_state(pair._run(START + SECOND, "look"))
     assert (state.free, state.next_token) == (3, LOST_LIFE + SECOND)
+
+
+def test_a_clock_that_is_set_back_does_not_stop_the_table(redis):
+    """A hold ends, and a dead process's tokens come back, as if the clock had gone on."""
+    pair = Pair(redis)
+    pair.report(Report("A", 1, "", 10, SECOND, wants=(0,)), START)
+    pair.report(Report("B", 1, "", 10, SECOND, refusal=Refusal(0, 0)), START)
+    pair.behind = 3600 * SECOND
+    for sequence in range(2, 20):
+        now = START + (sequence - 2) * SECOND
+        hold = pair.report(Report("B", sequence, "e1", 10, SECOND), now).hold
+        assert hold == (SECOND if sequence == 2 else 0)
+    state = pair.table.state(pair.table_time(now))
+    assert (state.held, state.free, state.next_token) == ({"B": 0}, 10, 0)
+
+
+def test_a_clock_that_is_put_right_after_a_jump_forward_does_not_stop_the_table(redis):
+    """Not even where it was used meanwhile; a second step back counts as the first did."""
+    pair = Pair(redis)
+    answer = pair.report(Report("A", 1, "", 2, SECOND, wants=(0,)), START)
+    for sequence, behind in enumerate((-3600, 0, 3600, 7200), start=2):
+        pair.behind = 0
+        now = START + sequence * SECOND
+        pair._run(now - behind * SECOND, encode(Report("B", sequence, "", 2, SECOND), "e1"))
+    pair.behind = 7200 * SECOND
+    before = decode_state(pair._run(now, "look"))
+    asked = Report("B", 9, answer.epoch, 2, SECOND, refusal=Refusal(3 * SECOND, 0))
+    _, said = decode(pair._run(now, encode(asked, "e1")))
+    assert (before.hold, said.hold) == (0, 3 * SECOND)
+    assert decode_state(pair._run(now + 3 * SECOND, "look")).hold == 0
+
+
+def test_a_small_step_back_is_waited_for(redis):
+    """Its correction must not bring a token back too early."""
+    pair = Pair(redis)
+    pair.report(Report("A", 1, "", 1, SECOND, wants=(0,)), START)
+    for by in (0, -SECOND, 0):
+        pair._run(START + by, encode(Report("B", by + 2 * SECOND, "", 1, SECOND), "e1"))
+    told = Report("A", 2, "e1", 1, SECOND, held=1, seen=1, refusal=Refusal(2 * SECOND, 0))
+    pair._run(START, encode(told, "e1"))
+    assert decode_state(pair._run(START + SECOND, "look")).hold == SECOND
+
+
+def test_the_time_of_another_machine_is_not_taken_over(redis):
+    """A replica that was promoted has a clock of its own, which may be hours behind."""
+    pair = Pair(redis)
+    pair.report(Report("A", 1, "", 1, SECOND, wants=(0,)), START)
+    pair.run, now = "run2", START - 3600 * SECOND
+    pair._run(now, encode(Report("B", 1, "", 1, SECOND, wants=(0,)), "e2"))
+    later = decode_state(pair._run(now + LOST_LIFE, "look"))
+    assert later.next_token == SECOND
+
+
+def test_a_server_that_has_just_started_gives_nothing_until_holders_can_have_found_it(redis):
+    """These claim what they hold; the rest is free after that time and a window, not after 11 s."""
+    pair, settles_in = Pair(redis), 2 * SECOND
+    newcomer = Report("B", 1, "", 3, SECOND, wants=(0,) * 3)
+    _, answer = decode(pair._run(START, encode(newcomer, "e1"), settles_in))
+    assert (answer.held, answer.grants) == (0, ())
+    holder = Report("A", 7, "old", 3, SECOND, held=2)
+    assert decode(pair._run(START + SECOND, encode(holder, "e2")))[1].held == 2
+    state = decode_state(pair._run(START + SECOND, "look"))
+    assert (state.free, state.next_token) == (1, 2 * SECOND)
+    again = newcomer._replace(sequence=2)
+    grants = decode(pair._run(START + settles_in, encode(again, "e3")))[1].grants
+    assert [each.span for each in grants] == [SECOND]
+
+
+def test_a_huge_limit_is_taken_for_a_smaller_one(redis):
+    """Else one report would stop the server, and everybody, for seconds."""
+    pair = Pair(redis)
+    answer = pair.report(Report("A", 1, "", 10**9, SECOND, wants=(0,) * 3), START)
+    assert (answer.capacity, answer.held) == (10_000, 3)
+    one_more = Report("B", 1, answer.epoch, MOST_TOKENS + 1, SECOND, wants=(0,))
+    assert pair.report(one_more, START).held == 1

@@ -69,6 +69,7 @@ class Shared:
 @pytest.fixture
 def redis(tmp_path):
     with running(tmp_path) as server:
+        server.grow_old()
         yield server
 
 

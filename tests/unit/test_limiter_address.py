@@ -83,6 +83,19 @@ def test_an_address_is_read_and_shown_without_its_password(text):
         assert str(address) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("redis://there/0?db=3&password=word", "redis://there/0?db=3"),
+        ("redis://there/0?password=word", "redis://there/0"),
+        ("redis://there/0?db=word", "redis://there/0"),
+    ],
+)
+def test_the_database_that_counts_is_shown(text, shown):
+    """Behind the ``?`` it goes before the one in the path."""
+    assert str(LimiterAddress(text)) == shown
+
+
 @pytest.mark.parametrize("text", BAD)
 def test_what_is_no_address_is_refused_by_the_name_of_the_variable(text):
     """The message quotes nothing, as anything may be a part of a password."""

@@ -26,7 +26,7 @@ async def check(address: LimiterAddress) -> Result:
             found = await reader.look()
     except (StoreUnavailableError, ConfigError) as error:
         text = escape_controls(f"{address}: {error}")
-        advice = "until it answers, calls fail as not sent; start it, or unset BITGET_LIMITER"
+        advice = "until that is mended, calls fail as not sent; or unset BITGET_LIMITER"
         return Result(CHECK, Status.FAIL, text, advice)
     text = escape_controls(f"{address}: {found.server}")
     if found is NOBODY:

@@ -170,7 +170,7 @@ def _print_failure(
         failed = {"limiter": str(address), "answers": False, "server": problem}
         print_json(console, {**failed, "namespace": address.namespace})
         return
-    text = f"{address}: {escape_controls(problem)}; calls fail as not sent until it does"
+    text = f"{address}: {escape_controls(problem)}; calls fail as not sent until that is mended"
     write_text(console, text if console.is_terminal else f"# {text}")
 
 

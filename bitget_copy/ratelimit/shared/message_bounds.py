@@ -12,12 +12,12 @@ from bitget_copy.ratelimit import MAX_PRIORITY
 from bitget_copy.ratelimit.bucket import MAX_HOLD
 from bitget_copy.ratelimit.shared import NOBODY, WHOLE
 from bitget_copy.ratelimit.shared.durations import LEASE, LOST_LIFE, SECOND
-from bitget_copy.ratelimit.shared.token_table import MAX_LOOK, MIN_SHARE
+from bitget_copy.ratelimit.shared.token_table import MAX_LOOK, MIN_SHARE, MOST_TOKENS
 
 if TYPE_CHECKING:
     from bitget_copy.ratelimit.shared import Answer, Report
 
-MAX_CAPACITY: Final = 10_000
+MAX_CAPACITY: Final = MOST_TOKENS
 """Tokens of a bucket that processes share; a higher limit is kept by as many, back sooner."""
 
 MAX_WINDOW: Final = 7 * 24 * 3600 * SECOND

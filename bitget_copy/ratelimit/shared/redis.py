@@ -51,6 +51,10 @@ UNUSED_AFTER: Final = (8.0, 22.0)
 as gone from it: one that wants no token, and one that waits. More than pass between two reports,
 and less than the table is kept."""
 
+LISTEN_AFTER: Final = 0.02
+"""Seconds after the first report of a bucket until this process shows that it is there, if no
+answer has come: the report is at the server by then, or is on its way in front."""
+
 LEAVE_EVERY: Final = (4.0, 7.0)
 """Seconds between looks for such buckets: with a report, and without one."""
 
@@ -63,17 +67,33 @@ LOOK_AT_MOST: Final = 5_000
 _LOOKS: Final = 100
 """Buckets looked at in one round trip, so that nobody else waits long."""
 
+CHECKER: Final = "check"
+"""As which process, and in which buckets, a look tries what calls do."""
+
+_CHECKS_OF_CLUSTER: Final = 16
+"""Buckets that are tried in a cluster, so that one at least is not on the node that is asked."""
+
 LOWEST_VERSION: Final = (6, 2)
+
+SETTLE: Final = 2.0
+"""Seconds after the start of a server within which processes that hold tokens have found it and
+claim them. A table that begins before gives none to others until then, and for a window."""
+
+START_UNKNOWN: Final = 1.0
+"""Seconds by which a server may be younger than it says, which counts whole ones."""
 
 SCRIPT: Final = files("bitget_copy.ratelimit.shared").joinpath("redis_token_table.lua")
 
 _SCHEMES: Final = ("redis", "rediss", "unix")
 _KINDS: Final = ("", "sentinel", "cluster")
 _PROCESS: Final = re.compile(r"[0-9a-f]{16}").fullmatch
+_CERT_REQS: Final = ("required", "optional", "none")
 _RUN_ID: Final = re.compile(rb"run_id:(\w+)").search
+_UPTIME: Final = re.compile(rb"uptime_in_seconds:(\d+)").search
 
 _UNREADABLE: Final = (ValueError, TypeError, LookupError, AttributeError)
 _NONSENSE: Final = "the store answers what cannot be read; is it Redis?"
+_NO_ANSWER: Final = "Redis does not answer"
 
 _parents: Final[list[object]] = []  # connections that a fork has left to the parent
 
@@ -149,17 +169,24 @@ class _Server(NamedTuple):
             listens.
         run: its run id; the state of another run is not of now.
         channels: how the names of its channels begin.
+        settled: on the loop's clock, when those who hold tokens have found it.
     """
 
     line: Line
     inbox: Line | None
     run: str
     channels: str
+    settled: float
 
     @property
     def ended(self) -> bool:
         """Whether there is no way to it any more."""
         return self.line.ended.is_set()
+
+    def settles_in(self) -> int:
+        """Microseconds until then."""
+        left = self.settled - asyncio.get_running_loop().time()
+        return max(0, math.ceil(left * SECOND))
 
 
 class _Use(NamedTuple):
@@ -193,14 +220,20 @@ class RedisStore:
             raise ConfigError(
                 "shared limits in Redis need redis-py: pip install 'bitget-copy[redis]'"
             ) from None
+        except OSError as error:
+            raise _unreadable_parts(error) from None
         # What it makes of nonsense is anything, and a cluster's failure is no RedisError.
         own = (exceptions.RedisError, exceptions.RedisClusterException)
         self._failures = (*own, OSError, TimeoutError, *_UNREADABLE)
         self._no_script, self._refused = exceptions.NoScriptError, exceptions.ResponseError
         self._read_only = exceptions.ReadOnlyError
         self._url, self._kind = _checked(url)
-        _client(self._url, self._kind)  # else the first call would find out what is wrong
-        self._script = SCRIPT.read_text("utf-8")
+        try:
+            _client(self._url, self._kind)  # else the first call would find out what is wrong
+            self._script = SCRIPT.read_text("utf-8")
+        except OSError as error:
+            raise _unreadable_parts(error) from None
+        self._was_there = False  # a server, at this URL
         self._sha = hashlib.sha1(self._script.encode()).hexdigest()  # noqa: S324 - Redis's own
         self._key = f"bitget:{namespace}"
         self._reset()
@@ -217,6 +250,7 @@ class RedisStore:
         self._on_gap: Callable[[], None] | None = None
         self._servers: dict[str, asyncio.Task[_Server]] = {}
         self._only: _Server | None = None
+        self._has_script = ""  # the run that has answered last by the script
         self._used: dict[str, _Use] = {}
         self._sweeper: asyncio.TimerHandle | None = None
         self._sweep_at = math.inf
@@ -249,7 +283,7 @@ class RedisStore:
             try:
                 await self._server("")
             except self._failures as error:
-                raise _unavailable(error) from None
+                raise self._unreachable(error) from None
 
     def report(self, bucket: str, report: Report, done: Told) -> None:
         """See :meth:`bitget_copy.ratelimit.shared.SharedStore.report`."""
@@ -272,27 +306,62 @@ class RedisStore:
         try:
             server = await self._server(self._key_of(bucket))
         except Exception as error:  # noqa: BLE001 - whoever asks is told, whatever it is
-            done(_unavailable(error))
+            done(self._unreachable(error))
         else:
             self._tell(server, bucket, what, done, use_for)
 
     def _tell(self, server: _Server, bucket: str, what: str, done: Told, use_for: float) -> None:
-        """Tells one table, and with it that this process uses the bucket."""
-        given = (1, self._key_of(bucket), server.channels, bucket, server.run, what)
+        """Tells one table, and with it that this process uses the bucket.
+
+        It begins to listen for the bucket before the first answer is here, as the table may be
+        lost meanwhile; but after the report has arrived, else others would take it for somebody
+        who holds tokens. Not to take itself for one, it says by a second channel, until that
+        answer, that it is among those who listen.
+        """
+        given = (
+            1, self._key_of(bucket), server.channels, bucket, server.run, what, server.settles_in()
+        )  # fmt: skip
+        own = f"{server.channels}:{bucket}:{self._process}"
+        known = self._used.get(bucket)
+        begins = use_for > 0 and (known is None or known.server is not server)
+        told_early = False
+
+        def listen() -> None:
+            nonlocal told_early
+            told_early = True
+            with suppress(LineEndedError):
+                self._note_use(server, bucket, use_for, own)
+
+        # A server that may have to be given the script first would hear of it too early.
+        timer = (
+            asyncio.get_running_loop().call_later(LISTEN_AFTER, listen)
+            if begins and server.run == self._has_script
+            else None
+        )
 
         def failed(error: object) -> None:
             if self._kind == "cluster":
                 self._forget_slots()
             elif isinstance(error, self._read_only):  # another one is the primary now
                 server.line.close()
-            self._used.pop(bucket, None)
+            if timer is not None:
+                timer.cancel()
+            if begins or self._kind == "cluster":  # else it may hold tokens: it stays, and is seen
+                with suppress(LineEndedError):
+                    self._note_use(server, bucket, 0.0)
             done(_unavailable(error))
 
         def answered(said: Any) -> None:
+            if timer is not None:
+                timer.cancel()
+            if told_early and server.inbox is not None:
+                with suppress(LineEndedError):
+                    server.inbox.tell("UNSUBSCRIBE", own)
             if isinstance(said, Exception):
                 failed(said)
                 return
-            with suppress(LineEndedError):  # not before: it would count itself
+            self._has_script = server.run
+            with suppress(LineEndedError):
                 self._note_use(server, bucket, use_for)
             try:
                 answer = _answer_of(bucket, said)
@@ -321,37 +390,69 @@ class RedisStore:
         return list((await self.overview()).tables)
 
     async def overview(self) -> Overview:
-        """What can be seen of this namespace and of the server; takes no part, changes nothing.
+        """What can be seen of this namespace and of the server; takes no part in its limits.
+
+        It tries what calls do, in a bucket of its own that expires at once.
 
         Raises:
-            StoreUnavailableError: no answer.
+            StoreUnavailableError: no answer, or calls are refused.
         """
         redis = self._client()
+        self._process = self._process or CHECKER
         try:
             async with asyncio.timeout(ANSWER_TIMEOUT):
                 began = time.perf_counter()
                 await redis.ping()
                 took = (time.perf_counter() - began) * 1000
-                server, problems = await self._about_server(redis)
+                server, problems, clustered = await self._about_server(redis)
+                await self._try_calls(_CHECKS_OF_CLUSTER if clustered else 1, problems)
                 processes = await self._present(redis)
             tables, complete = await self._tables(redis)
         except (*self._failures, *_UNREADABLE) as error:
-            raise _unavailable(error) from None
+            raise self._unreachable(error) from None
         return Overview(server, processes, tables, took, complete, problems)
 
-    async def _about_server(self, redis: Any) -> tuple[str, tuple[str, ...]]:
-        """The server in words, and what is wrong with it; it may not be allowed to tell."""
+    async def _about_server(self, redis: Any) -> tuple[str, tuple[str, ...], bool]:
+        """The server in words, what is wrong with it, and whether it is a node of a cluster.
+
+        It may not be allowed to tell.
+        """
         cluster = self._kind == "cluster"
         try:
             told = await (redis.info(target_nodes="all") if cluster else redis.info())
         except self._refused:
-            return "Redis, which this user may not ask about itself", ()
+            return "Redis, which this user may not ask about itself", (), cluster
         if cluster:
             # By node, but of a single one it is the answer itself.
             nodes = [told] if "redis_version" in told else list(told.values())
             server, problems = _described(nodes[0])
-            return f"{server}, one of {len(nodes)} nodes", problems
-        return _described(told)
+            return f"{server}, one of {len(nodes)} nodes", problems, True
+        return *_described(told), bool(told.get("cluster_enabled"))
+
+    async def _try_calls(self, count: int, problems: tuple[str, ...]) -> None:
+        """Does what calls do, where nobody's limits are: a user may lack rights, a key its memory.
+
+        Raises:
+            StoreUnavailableError: calls are refused, and why.
+        """
+        try:
+            await asyncio.gather(*(self._try_bucket(f"{CHECKER}-{n}") for n in range(count)))
+        except self._failures as error:
+            raise StoreUnavailableError("; ".join([str(_unavailable(error)), *problems])) from None
+
+    async def _try_bucket(self, bucket: str) -> None:
+        key = self._key_of(bucket)
+        server = await self._server(key)
+        line, channel = server.line, f"{server.channels}:{self._process}"
+        report = encode(Report(self._process, 1, "", 1, 1, leaving=True), os.urandom(8).hex())
+        given = (1, key, server.channels, bucket, server.run)
+        told, *_ = await asyncio.gather(
+            line.ask("EVAL", self._script, *given, report),
+            line.ask("EVALSHA", self._sha, *given, "look"),
+            line.ask("PUBLISH", channel, ""),  # the script would, if others waited
+            line.ask("PUBSUB", "NUMSUB", channel),  # it takes a refusal for nobody
+        )
+        _answer_of(bucket, told)
 
     async def _present(self, redis: Any) -> dict[str, str]:
         """Processes that listen. In a cluster each node knows only its own: none is told then."""
@@ -371,7 +472,8 @@ class RedisStore:
         names: list[str] = []
         start, end = len(self._key) + 1, time.monotonic() + LOOK_TIME
         async for key in redis.scan_iter(match=f"{self._key}{{*}}", count=1000):
-            names.append(key.decode()[start:-1])
+            name = key.decode()[start:-1]
+            names += [] if name.startswith(f"{CHECKER}-") else [name]
             if len(names) == _LOOKS:
                 await self._look_at(redis, names, found)
                 names = []
@@ -435,6 +537,19 @@ class RedisStore:
 
     # -- connections
 
+    def _unreachable(self, error: BaseException) -> StoreUnavailableError:
+        """Why there is no way to it; until it has been there once, the URL may be what is wrong."""
+        reason, hint = _unavailable(error), ""
+        names = {type(each).__name__ for each in chain(error)}
+        if not self._was_there and str(reason) == _NO_ANSWER:
+            if self._url.startswith("rediss:"):
+                hint = (
+                    "; a port that speaks no TLS takes redis://" if "TimeoutError" in names else ""
+                )
+            elif "ConnectionResetError" in names:
+                hint = "; a port that speaks TLS takes rediss://"
+        return StoreUnavailableError(f"{reason}{hint}") if hint else reason
+
     async def _server(self, key: str) -> _Server:
         """Where a key is, connected; all who ask meanwhile wait for the same attempt."""
         redis, name, node = self._client(), "", None
@@ -467,8 +582,11 @@ class RedisStore:
         try:
             async with asyncio.timeout(ANSWER_TIMEOUT):
                 await asyncio.gather(*(each.open() for each in lines))
-                run = await self._run_id(lines)
+                run, settled = await self._greeted(lines)
+                self._was_there = True
                 channels = f"{self._key}:{run}"
+                if self._process and self._kind != "cluster":  # there the key's node may be another
+                    self._give_script(lines[0], run, channels)
                 for inbox in lines[1:]:
                     inbox.tell("SUBSCRIBE", f"{channels}:{self._process}")
                     await heard
@@ -477,13 +595,20 @@ class RedisStore:
             raise
         for each in lines:
             each.on_end = partial(self._ended, lines)
-        server = _Server(lines[0], lines[1] if self._process else None, run, channels)
+        server = _Server(lines[0], lines[1] if self._process else None, run, channels, settled)
         if self._kind != "cluster":
             self._only = server
         return server
 
-    async def _run_id(self, lines: list[Line]) -> str:
-        """Whom all lines have reached.
+    def _give_script(self, line: Line, run: str, channels: str) -> None:
+        """A look at nothing, in front of all reports, which then need not be repeated with it."""
+        bucket = f"{CHECKER}-0"
+        given = (1, self._key_of(bucket), channels, bucket, run, "look")
+        line.call(lambda _: None, "EVAL", self._script, *given)  # a report is refused likewise
+        self._has_script = run
+
+    async def _greeted(self, lines: list[Line]) -> tuple[str, float]:
+        """Whom all lines have reached: its run id, and when those who hold tokens have found it.
 
         Raises:
             LineEndedError: it cannot be told, or something in between has several servers.
@@ -494,7 +619,10 @@ class RedisStore:
         runs = {run[1].decode() for run in found if run is not None}
         if len(runs) != 1 or None in found:
             raise LineEndedError(_NONSENSE if None in found else "Redis is several servers")
-        return runs.pop()
+        uptime, now = _UPTIME(told[0]), asyncio.get_running_loop().time()
+        if uptime is None:
+            return runs.pop(), now
+        return runs.pop(), now + SETTLE - max(0.0, int(uptime[1][:12]) - START_UNKNOWN)
 
     def _on_message(self, heard: asyncio.Future[None]) -> Callable[[Any], None]:
         process, on_push = self._process, self._on_push
@@ -538,16 +666,24 @@ class RedisStore:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    def _note_use(self, server: _Server, bucket: str, use_for: float) -> None:
-        """Shows, as long as this process uses a bucket, that it is there."""
+    def _note_use(self, server: _Server, bucket: str, use_for: float, *more: str) -> None:
+        """Shows, as long as this process uses a bucket, that it is there.
+
+        Args:
+            server: where the bucket is.
+            bucket: which.
+            use_for: seconds; 0: it is used no more.
+            more: channels to begin with as well, which are the caller's to end.
+        """
         known = self._used.pop(bucket, None)
         there = known is not None and known.server is server
         now = time.monotonic()
         if use_for:
             self._used[bucket] = _Use(server, now + use_for)
         if there != (use_for > 0) and server.inbox is not None:
-            word = "UNSUBSCRIBE" if there else "SUBSCRIBE"
-            server.inbox.tell(word, f"{server.channels}:{bucket}")
+            name = f"{server.channels}:{bucket}"
+            words = ("UNSUBSCRIBE", name) if there else ("SUBSCRIBE", name, *more)
+            server.inbox.tell(*words)
         if now >= self._sweep_at:
             self._leave_unused()
 
@@ -615,6 +751,9 @@ _REASONS: Final = {
     ),
     "gaierror": "Redis does not answer: its host is not known",
     "FileNotFoundError": "Redis does not answer: a socket or file of its URL does not exist",
+    "MasterNotFoundError": (
+        "the sentinels know no primary that is up under the name in the URL's path"
+    ),
     "RedisClusterException": "no node of the cluster of Redis answers as one",
 }
 """What is told of redis-py's errors, by name; their own texts may hold anything."""
@@ -628,15 +767,25 @@ _WORDS: Final = {
 }
 """The same by the first word of the text, where that is Redis's own."""
 
+_PHRASES: Final = {
+    "unknown command 'SENTINEL'": (
+        "what the URL names as a sentinel is a Redis itself; write redis:// for it"
+    ),
+    "unknown command 'EVAL": "this Redis runs no scripts; a sentinel is written redis+sentinel://",
+    "cluster support disabled": "this Redis is no cluster; write redis:// or rediss://",
+}
+"""The same by what stands anywhere in the text of Redis."""
+
 
 def _unavailable(error: object) -> StoreUnavailableError:
     """What is the matter, in words of ours."""
     if isinstance(error, StoreUnavailableError):
         return error
-    links = chain(error) if isinstance(error, BaseException) else ()
+    links = tuple(chain(error)) if isinstance(error, BaseException) else ()
     names = [kind.__name__ for each in links for kind in type(each).__mro__]
     word = str(error).partition(" ")[0]
-    reason = next(filter(None, [*map(_REASONS.get, names), _WORDS.get(word)]), "")
+    said = [text for each in links for part, text in _PHRASES.items() if part in str(each)]
+    reason = next(filter(None, [*said, *map(_REASONS.get, names), _WORDS.get(word)]), "")
     if not reason and isinstance(error, LineEndedError):
         reason = str(error)  # ours
     elif not reason and isinstance(error, _UNREADABLE):
@@ -645,7 +794,7 @@ def _unavailable(error: object) -> StoreUnavailableError:
         reason = "Redis refuses the command"
         if "script" in str(error):
             reason += "s of the script: a right is missing, or a key of ours is another program's"
-    return StoreUnavailableError(reason or "Redis does not answer")
+    return StoreUnavailableError(reason or _NO_ANSWER)
 
 
 def _checked(url: object) -> tuple[str, str]:
@@ -664,9 +813,34 @@ def _checked(url: object) -> tuple[str, str]:
     for each in options:
         if each.startswith("protocol=") and each not in {"protocol=2", "protocol=3"}:
             raise ConfigError("shared limits: the URL of Redis has a protocol but 2 and 3")
+        _check_option(plain, each)
     # Ours is 2, and the URL's would win.
     kept = "&".join(each for each in options if not each.startswith("protocol="))
     return f"{plain}://{place}{'?' if kept else ''}{kept}", kind
+
+
+def _check_option(plain: str, option: str) -> None:
+    """What redis-py would ignore, or find out with the first call."""
+    name, _, value = option.partition("=")
+    if not name.startswith("ssl_"):
+        return
+    if plain != "rediss":
+        raise ConfigError(
+            "shared limits: the URL of Redis has an option ssl_…, which only TLS uses; write rediss://"
+        )
+    if name == "ssl_cert_reqs" and value not in _CERT_REQS:
+        raise ConfigError(
+            "shared limits: the URL of Redis has an ssl_cert_reqs that is none of "
+            + ", ".join(_CERT_REQS)
+        )
+
+
+def _unreadable_parts(error: OSError) -> ConfigError:
+    """Of this library or of redis-py, as when a process has no file descriptor left."""
+    return ConfigError(
+        f"shared limits: what speaks to Redis cannot be loaded: {error.strerror}; make the limiter "
+        "when that is mended"
+    )
 
 
 def _port_of(url: str) -> None:
@@ -678,6 +852,7 @@ def _port_of(url: str) -> None:
 
 def _client(url: str, kind: str) -> Any:
     from redis.asyncio import Redis, RedisCluster, Sentinel  # noqa: PLC0415
+    from redis.asyncio.connection import parse_url  # noqa: PLC0415
     from redis.asyncio.retry import Retry  # noqa: PLC0415
     from redis.backoff import NoBackoff  # noqa: PLC0415
 
@@ -691,20 +866,37 @@ def _client(url: str, kind: str) -> Any:
             return RedisCluster.from_url(url, **options)
         options["retry"] = Retry(NoBackoff(), 0)  # the link repeats
         if not kind:
-            return Redis.from_url(url, **options)
+            return _tried(Redis.from_url(url, **options))
         parts = urlsplit(url)
         hosts = parts.netloc.rpartition("@")[2].split(",")
         places = [urlsplit(f"//{host}") for host in hosts]
         sentinels = [(each.hostname or "", each.port or 26379) for each in places]
         service, _, database = parts.path.strip("/").partition("/")
-        options |= {"db": int(database or 0), "ssl": parts.scheme == "rediss"}
-        user, password = (unquote(each or "") or None for each in (parts.username, parts.password))
+        # As redis-py reads it: a database behind the ? goes before one in the path, and user and
+        # password before the host go before those behind the ?.
+        options["db"] = int(database or 0)
+        options |= parse_url(f"redis://sentinel?{parts.query}")
+        del options["host"]
+        options["ssl"] = parts.scheme == "rediss"
+        for name, value in (("username", parts.username), ("password", parts.password)):
+            if value:
+                options[name] = unquote(value)
         sentinel: Any = Sentinel(  # type: ignore[no-untyped-call]
             sentinels, socket_timeout=ANSWER_TIMEOUT
         )
-        return sentinel.master_for(service, username=user, password=password, **options)
+        return _tried(sentinel.master_for(service, **options))
     except ValueError:
         raise ConfigError("shared limits: the URL of Redis cannot be read") from None
+    except TypeError:
+        raise ConfigError(
+            "shared limits: the URL of Redis has an option behind the ? that redis-py does not take"
+        ) from None
+
+
+def _tried(client: Any) -> Any:
+    """The client, whose connections can be made; one is, without connecting."""
+    client.connection_pool.make_connection()
+    return client
 
 
 class RedisLimiter(SharedLimiter):

@@ -6,11 +6,12 @@ local AGE_STEP, AHEAD, WHOLE, KEEP = 100000, 50000, 1000000, 1000000
 local BEAT, MAX_LOOK, PATIENCE = 1700000, 20000000, 30000000
 local BACKOFF, RECOVERY_STEP, MIN_RECOVERY_STEP, MIN_SHARE = 800000, 100000, 6250, 50000
 local FORGET_429_AFTER = 60000000
+local STEP_BACK, MOST_TOKENS = 1000000, 10000
 local ANYBODY, NOBODY = '*', -1000
 
 -- Places in the packed lists.
 local EPOCH, RUN, NOW, CAPACITY, WINDOW, SERIAL, HOLD, LIMITED, SLOW_SINCE, SLOW_SHARE, SLOW_STEP, FREE,
-  MEMBERS = 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
+  MEMBERS, OFFSET = 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14
 local DUE, DATE, CLAIM, CLAIM_SEQUENCE = 1, 2, 3, 4 -- of a free token
 local PRIORITY, JOINED = 1, 2 -- of a want
 local GIVEN, GIVEN_DUE, GIVEN_DATE = 1, 2, 3 -- of a token not seen yet
@@ -28,13 +29,21 @@ local run = ARGV[3]
 local t, now
 local packed = redis.call('GET', key)
 if packed then t = cmsgpack.unpack(packed) end
+
+local function another_run() return not t or t[RUN] ~= run end
+
+-- The table's time never goes back. Where the machine's clock was set back, the table would stand
+-- still until the clock has caught up: so from then on its time runs ahead of the clock. What has
+-- passed since the last report is not known and counts for nothing, which makes tokens late only.
+-- A smaller step is waited for, as its correction would be a step forward.
 do
   local time = redis.call('TIME')
   now = tonumber(time[1]) * 1000000 + tonumber(time[2])
-  if t then now = max(now, t[NOW]) end
+  if not another_run() then -- else it was the time of another machine
+    if t[NOW] - now - t[OFFSET] > STEP_BACK then t[OFFSET] = t[NOW] - now end
+    now = max(now + t[OFFSET], t[NOW])
+  end
 end
-
-local function another_run() return not t or t[RUN] ~= run end
 
 local function share()
   if t[SLOW_SINCE] == 0 then return WHOLE end
@@ -50,30 +59,14 @@ local function held_by_all()
   return count
 end
 
-local function first_free()
-  local first
-  for place, each in ipairs(t[FREE]) do
-    local best = t[FREE][first]
-    if not best or each[DUE] < best[DUE] or (each[DUE] == best[DUE] and each[DATE] < best[DATE]) then
-      first = place
-    end
-  end
-  return first
+local function later(one, other) -- of two free tokens
+  if one[DUE] ~= other[DUE] then return one[DUE] > other[DUE] end
+  return one[DATE] > other[DATE]
 end
 
 local function next_free() -- but for as many as the limit is lower after a 429
-  local kept_back = t[CAPACITY] - allowed()
-  if #t[FREE] <= kept_back then return nil end
-  if kept_back == 0 then return first_free() end
-  local order = {}
-  for place = 1, #t[FREE] do order[place] = place end
-  table.sort(order, function(one, other)
-    local a, b = t[FREE][one], t[FREE][other]
-    if a[DUE] ~= b[DUE] then return a[DUE] < b[DUE] end
-    if a[DATE] ~= b[DATE] then return a[DATE] < b[DATE] end
-    return one < other
-  end)
-  return order[kept_back + 1]
+  local place = t[CAPACITY] - allowed() + 1
+  return t[FREE][place] and place
 end
 
 local function line(fields)
@@ -85,9 +78,8 @@ end
 
 if ARGV[4] == 'look' then -- what can be seen of it, for people
   if another_run() then return false end
-  local first = first_free()
-  local fields = { bucket, t[CAPACITY], t[WINDOW], #t[FREE],
-    first and max(0, t[FREE][first][DUE] - now) or -1,
+  local first = t[FREE][1]
+  local fields = { bucket, t[CAPACITY], t[WINDOW], #t[FREE], first and max(0, first[DUE] - now) or -1,
     max(0, t[HOLD] - now), share(), t[LIMITED] }
   for _, each in ipairs(t[MEMBERS]) do
     fields[#fields + 1] = each[PROCESS]
@@ -103,9 +95,11 @@ local words = {}
 for word in string.gmatch(ARGV[4], '%S+') do words[#words + 1] = word end
 local process, sequence, epoch, new_epoch = words[1], number(words[2]), words[3], words[4]
 if epoch == '-' then epoch = '' end
-local capacity, window, held = number(words[5]), number(words[6]), number(words[7])
+local capacity, window = min(number(words[5]), MOST_TOKENS), number(words[6])
+local held = number(words[7])
 local seen, reserve, leaving = number(words[8]), number(words[9]), words[10] == '1'
 local refusal_wait, refusal_age, served = number(words[11]), number(words[12]), number(words[13])
+local settles_in = number(ARGV[5] or 0)
 local gives, wants = {}, {}
 do
   local last = 14 + 2 * number(words[14])
@@ -116,12 +110,19 @@ end
 if another_run() then -- new, lost, another server's, or an older state of it
   local lost = t ~= nil or epoch ~= ''
   if not lost then
-    local listeners = redis.pcall('PUBSUB', 'NUMSUB', channel .. ':' .. bucket)
-    lost = type(listeners) == 'table' and (listeners[2] or 0) > 0
+    local listens = channel .. ':' .. bucket
+    local count = redis.pcall('PUBSUB', 'NUMSUB', listens, listens .. ':' .. process)
+    lost = type(count) == 'table' and (count[2] or 0) > (count[4] or 0) -- others than who reports
   end
-  t = { new_epoch, run, now, capacity, window, 0, 0, 0, 0, WHOLE, RECOVERY_STEP, {}, {} }
+  local due, claim = 0, ''
+  if lost then
+    due, claim = now + LOST_LIFE + window, ANYBODY
+  elseif settles_in > 0 then -- whoever holds tokens may not have found this server yet
+    due, claim = now + settles_in + window, ANYBODY
+  end
+  t = { new_epoch, run, now, capacity, window, 0, 0, 0, 0, WHOLE, RECOVERY_STEP, {}, {}, 0 }
   for _ = 1, capacity do
-    t[FREE][#t[FREE] + 1] = { lost and now + LOST_LIFE + window or 0, 0, lost and ANYBODY or '', 0 }
+    t[FREE][#t[FREE] + 1] = { due, 0, claim, 0 }
   end
 end
 t[NOW] = now
@@ -132,10 +133,14 @@ local function find(name)
   end
 end
 
+local function free(token) -- they are kept in order; of equal ones the first stays first
+  local place = #t[FREE] + 1
+  while place > 1 and later(t[FREE][place - 1], token) do place = place - 1 end
+  table.insert(t[FREE], place, token)
+end
+
 local function put(due, date, claim, claim_sequence)
-  if #t[FREE] + held_by_all() < t[CAPACITY] then
-    t[FREE][#t[FREE] + 1] = { due, date, claim or '', claim_sequence or 0 }
-  end
+  if #t[FREE] + held_by_all() < t[CAPACITY] then free({ due, date, claim or '', claim_sequence or 0 }) end
 end
 
 local function remove(member, ended)
@@ -144,24 +149,21 @@ local function remove(member, ended)
   local count = member[HELD]
   member[HELD], member[UNSEEN], member[WANTS] = 0, {}, {}
   for index = 1, count do
-    local later = index <= member[RESERVE] and RESERVE_LIFE or 0
-    put(ended + LOST_LIFE + t[WINDOW] + later, 0, member[PROCESS], member[SEQUENCE])
+    local life = index <= member[RESERVE] and RESERVE_LIFE or 0
+    put(ended + LOST_LIFE + t[WINDOW] + life, 0, member[PROCESS], member[SEQUENCE])
   end
 end
 
 local function join()
   local member = { process, 0, 0, 0, 0, 0, NOBODY, 0, {}, {} }
   t[MEMBERS][#t[MEMBERS] + 1] = member
-  local function claim(name)
-    local place = 1
-    while place <= #t[FREE] do
+  local function claim(name) -- those that would be away for longest first
+    for place = #t[FREE], 1, -1 do
       local each = t[FREE][place]
       if each[CLAIM] == name and member[HELD] < held and each[DUE] > now
           and sequence >= each[CLAIM_SEQUENCE] then
         table.remove(t[FREE], place)
         member[HELD] = member[HELD] + 1
-      else
-        place = place + 1
       end
     end
   end
@@ -181,7 +183,7 @@ local function tighten()
   if capacity < t[CAPACITY] then
     t[CAPACITY] = capacity
     while #t[FREE] > 0 and #t[FREE] + held_by_all() > capacity do
-      table.remove(t[FREE], first_free())
+      table.remove(t[FREE], 1)
     end
   end
 end
@@ -346,9 +348,7 @@ local function take_again(member, serial)
   end
   member[HELD] = member[HELD] - #taken
   member[UNSEEN], member[WANTS] = unseen, {}
-  for _, each in ipairs(taken) do
-    t[FREE][#t[FREE] + 1] = { each[GIVEN_DUE], each[GIVEN_DATE], '', 0 }
-  end
+  for _, each in ipairs(taken) do free({ each[GIVEN_DUE], each[GIVEN_DATE], '', 0 }) end
   count_members()
 end
 

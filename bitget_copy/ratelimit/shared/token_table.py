@@ -61,6 +61,10 @@ MAX_LOOK: Final = 20 * SECOND
 PATIENCE: Final = 30 * SECOND
 """For how long after its last report a process that holds no token still waits for one."""
 
+MOST_TOKENS: Final = 10_000
+"""Tokens that a table keeps; a limit of more is taken for one of so many. Each costs memory and
+time with every report, and no limit of the exchange is near."""
+
 KEEP: Final = 1_000_000
 """Microseconds for which a table is kept after it says nothing any more."""
 
@@ -165,7 +169,7 @@ class TokenTable:
                 member.reported, member.lease = now, max(member.lease, now + LEASE)
             return self._answer(member, seen, now)
         serial, hold = self.serial, self.hold
-        self._tighten(report.capacity, report.window, now)
+        self._tighten(min(report.capacity, MOST_TOKENS), report.window, now)
         if member is None:
             member = self._join(report)
         member.sequence, member.reported = report.sequence, now
@@ -235,7 +239,8 @@ class TokenTable:
         member = self.members[report.process] = Member(report.process)
         claimable = (report.process, ANYBODY) if report.epoch else (report.process,)
         for claim in claimable:
-            for each in [each for each in self.free if each.claim == claim]:
+            named = [each for each in reversed(self.free) if each.claim == claim]
+            for each in sorted(named, key=_order, reverse=True):  # the longest away first
                 late = report.sequence < each.sequence
                 if member.held < report.held and each.due > self.now and not late:
                     self.free.remove(each)

@@ -207,6 +207,15 @@ def test_who_was_silent_for_too_long_gets_its_own_tokens_back(table):
     assert one(NOW + 2 * LEASE + 4).held == 3
 
 
+def test_of_its_own_tokens_a_process_gets_those_back_that_would_be_away_for_longest(table):
+    """The part that is left then is back soon, not after ten minutes."""
+    one, two = Process(table, "A", 2), Process(table, "B", 2)
+    one(NOW, wants=(0,) * 2, reserve=1)
+    two(NOW + LEASE)
+    assert one(NOW + LEASE, held=1).held == 1
+    assert table.state(NOW + LEASE).next_token == LOST_LIFE + SECOND
+
+
 def test_a_lost_table_gives_nothing_but_what_is_claimed():
     """What nobody claims stays away until nobody can hold it."""
     table = TokenTable("b", "new", NOW, lost=True)
