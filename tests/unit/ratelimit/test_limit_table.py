@@ -97,7 +97,7 @@ def test_a_broken_file_is_refused_with_its_name(tmp_path):
     wrong = tmp_path / "wrong.toml"
     wrong.write_text('["*"]\nrat = 5')
 
-    with pytest.raises(ConfigError, match=r"absent\.toml: cannot be read: No such file"):
+    with pytest.raises(ConfigError, match=r"absent\.toml': cannot be read: No such file"):
         resolve_limits(TABLE, absent)
     with pytest.raises(ConfigError, match=r"broken\.toml: is not valid TOML.*line 1"):
         resolve_limits(TABLE, broken)
