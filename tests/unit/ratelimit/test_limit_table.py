@@ -99,7 +99,7 @@ def test_a_broken_file_is_refused_with_its_name(tmp_path):
 
     with pytest.raises(ConfigError, match=r"absent\.toml': cannot be read: No such file"):
         resolve_limits(TABLE, absent)
-    with pytest.raises(ConfigError, match=r"broken\.toml: is not valid TOML.*line 1"):
+    with pytest.raises(ConfigError, match=r"broken\.toml': is not valid TOML.*line 1"):
         resolve_limits(TABLE, broken)
     with pytest.raises(ConfigError, match=r"limits file .*wrong\.toml': \*: there is no field"):
         resolve_limits(TABLE, wrong)
