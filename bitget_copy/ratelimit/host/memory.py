@@ -145,7 +145,8 @@ def recall(lock: int) -> Left:
 
 def _left(content: dict[str, Any], now: int) -> Left:
     """What a stopped broker has left; raises what is wrong with it."""
-    left = Left(**content | {"tables": tuple([_table(each, now) for each in content["tables"]])})
+    tables = tuple([_table(each, now) for each in content.pop("tables")])
+    left = Left(**content, tables=tables)
     check_name("epoch", left.epoch)
     _check(now + UNREADABLE_FOR, left.lost_until)
     _check(_MOST, left.made)
