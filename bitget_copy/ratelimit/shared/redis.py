@@ -94,6 +94,8 @@ _UPTIME: Final = re.compile(rb"uptime_in_seconds:(\d+)").search
 _UNREADABLE: Final = (ValueError, TypeError, LookupError, AttributeError)
 _NONSENSE: Final = "the store answers what cannot be read; is it Redis?"
 _NO_ANSWER: Final = "Redis does not answer"
+_ENDED: Final = frozenset({"BrokenPipeError", "ConnectionResetError", "IncompleteReadError"})
+"""What is raised where the other side ends a connection."""
 
 _parents: Final[list[object]] = []  # connections that a fork has left to the parent
 
@@ -546,7 +548,7 @@ class RedisStore:
                 hint = (
                     "; a port that speaks no TLS takes redis://" if "TimeoutError" in names else ""
                 )
-            elif "ConnectionResetError" in names:
+            elif names & _ENDED or any("closed by server" in str(each) for each in chain(error)):
                 hint = "; a port that speaks TLS takes rediss://"
         return StoreUnavailableError(f"{reason}{hint}") if hint else reason
 
