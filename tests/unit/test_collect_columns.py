@@ -138,6 +138,7 @@ def test_whatever_a_row_holds_both_ways_say_the_same(key, parser, monkeypatch):
         assert_same(key, body_of(ENDPOINTS[key], objects))
 
 
+@pytest.mark.gate  # 10 to 20 s
 def test_amounts_of_any_text_keep_every_digit():
     """Arrow makes other numbers of texts with more digits than fit, so it never sees one."""
     key, name = "v2.futures.trader.list_history_orders", "achievedPL"
