@@ -551,7 +551,7 @@ class Link:
 
 
 def _believed(said: Answer | StoreUnavailableError) -> Answer | StoreUnavailableError:
-    """An answer if a table may have said it; else what its store is worth."""
+    """An answer that a table may have given; the error that stands for any other."""
     if isinstance(said, StoreUnavailableError):
         return said
     try:
