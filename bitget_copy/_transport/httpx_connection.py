@@ -6,7 +6,7 @@ What they guard against, in the versions where it was seen:
 * httpcore 1.0.9 keeps bytes that came beyond the end of a response and takes them for the response
   to the next request, which would call a write done that has not arrived. They may wait in h11
   (``_h11_state``), or in anyio 4, between the socket and h11 (:func:`_holds_unread`).
-* httpcore 1.0.9 leaves the socket open when a TLS handshake is cancelled (:func:`_closing`).
+* httpcore 1.0.9 leaves the socket open when a TLS handshake is cancelled (:meth:`_Head.guard`).
 * httpx has no option for a network backend of one's own (``_pool._network_backend``), which is
   how `proxy_handshake` dials in place of httpcore's proxy classes.
 
@@ -87,9 +87,9 @@ class _Head:
 
     left: float = math.inf
 
-    def bound(self, stream: Any) -> Any:
-        """The same stream, which breaks where more comes."""
-        read = stream.read
+    def guard(self, stream: Any) -> Any:
+        """The same stream: it breaks where more comes, and is closed if no TLS begins on it."""
+        read, start_tls = stream.read, stream.start_tls
 
         async def read_or_break(*args: Any, **options: Any) -> bytes:
             data: bytes = await read(*args, **options)
@@ -98,7 +98,14 @@ class _Head:
                 raise httpcore.RemoteProtocolError(f"no reply within {MAX_BEFORE_REPLY} bytes")
             return data
 
-        stream.read = read_or_break
+        async def start_or_close(*args: Any, **options: Any) -> Any:
+            try:
+                return self.guard(await start_tls(*args, **options))
+            except BaseException:
+                await stream.aclose()
+                raise
+
+        stream.read, stream.start_tls = read_or_break, start_or_close
         return stream
 
 
@@ -121,40 +128,15 @@ class _NetworkBackend:
     async def connect_tcp(self, host: str, port: int, **options: Any) -> Any:
         address, proxy = self._address, self._proxy
         if proxy is None:
-            return self._guarded(await self._connect(host, port, **options))
+            return await self._connect(host, port, **options)
         stream = await dial(proxy, address, self._connect, self._context, **options)
         if proxy.is_socks and not address.is_tls and _is_readable(stream):
             await stream.aclose()
             raise httpcore.ProxyError("the proxy spoke before anything was asked")
-        return self._guarded(_closing(stream))
-
-    def _guarded(self, stream: Any) -> Any:
-        """The same stream, whose reads are bounded, those above TLS if that is begun."""
-        start_tls = stream.start_tls
-
-        async def start_bounded(*args: Any, **options: Any) -> Any:
-            return self._head.bound(await start_tls(*args, **options))
-
-        stream.start_tls = start_bounded
-        return self._head.bound(stream)
+        return stream
 
     async def _connect(self, *args: Any, **options: Any) -> Any:
-        return _closing(await self._inner.connect_tcp(*args, **options))
-
-
-def _closing(stream: Any) -> Any:
-    """The same stream, closed when its TLS handshake fails or is cancelled."""
-    start_tls = stream.start_tls
-
-    async def start_or_close(*args: Any, **options: Any) -> Any:
-        try:
-            return await start_tls(*args, **options)
-        except BaseException:
-            await stream.aclose()
-            raise
-
-    stream.start_tls = start_or_close
-    return stream
+        return self._head.guard(await self._inner.connect_tcp(*args, **options))
 
 
 def _holds_unread(stream: Any) -> bool:

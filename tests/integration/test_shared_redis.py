@@ -298,6 +298,18 @@ async def test_an_answer_about_another_bucket_ends_the_connection(redis):
     await store.close()
 
 
+async def test_a_server_that_ends_each_connection_is_not_hammered(redis):
+    """The first connection anew waits until a quarter of a second after the last one."""
+    store, loop = RedisStore(redis.url), asyncio.get_running_loop()
+    await store.open("0" * 16, lambda _: None, lambda: None)
+    began = store._only.made
+    for _ in range(3):
+        store._only.line.close()
+        await _told(store, "b", _first_report(0))
+    assert 3 * redis_store.CONNECT_EVERY <= loop.time() - began < 5
+    await store.close()
+
+
 async def test_a_cluster_that_is_not_there_is_told():
     """Whoever reports hears of it, and so tries again."""
     store, told = RedisStore(f"redis+cluster://127.0.0.1:{free_port()}"), []

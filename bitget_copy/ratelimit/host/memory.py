@@ -21,7 +21,12 @@ from bitget_copy.ratelimit import MAX_PRIORITY
 from bitget_copy.ratelimit.bucket import MAX_HOLD
 from bitget_copy.ratelimit.shared import NOBODY, WHOLE
 from bitget_copy.ratelimit.shared.durations import LEASE, LOST_LIFE, RESERVE_LIFE, SECOND
-from bitget_copy.ratelimit.shared.message_bounds import MAX_CAPACITY, MAX_WINDOW, check_name
+from bitget_copy.ratelimit.shared.message_bounds import (
+    MAX_CAPACITY,
+    MAX_WINDOW,
+    check_name,
+    check_number,
+)
 from bitget_copy.ratelimit.shared.token_table import (
     MIN_SHARE,
     FreeToken,
@@ -198,8 +203,7 @@ def _check_member(member: Member, now: int, last: int) -> None:
 
 def _check(most: int, *numbers: object, least: int = 0) -> None:
     for each in numbers:
-        if type(each) is not int or not least <= each <= most:
-            raise ValueError("a number is none, or out of range")
+        check_number("a number", each, least, most)
 
 
 def _member(content: dict[str, Any]) -> Member:

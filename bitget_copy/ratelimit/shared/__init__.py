@@ -39,21 +39,6 @@ NOBODY: Final = -1_000
 """A priority below all others: nobody wants a token."""
 
 
-_MOST: Final = 1 << 53
-
-
-def bounded(numbers: list[int]) -> list[int]:
-    """Numbers that a store has answered, if they are some.
-
-    Raises:
-        TypeError: one is none.
-        ValueError: one is larger than any that the tables have.
-    """
-    if max(numbers) > _MOST or min(numbers) < -_MOST:
-        raise ValueError("a number is too large")
-    return numbers
-
-
 class Token(NamedTuple):
     """When a token may be used again: both are right, the earlier one may be taken.
 
@@ -255,7 +240,8 @@ Told: TypeAlias = "Callable[[Answer | StoreUnavailableError], None]"
 class SharedStore(Protocol):
     """Where the tables are: a broker on this host, or Redis. Used on one event loop.
 
-    Every method may be tried again after it has failed; the store connects again by itself.
+    Every method may be tried again after it has failed; the store connects again by itself. It
+    checks what it hands over with :mod:`bitget_copy.ratelimit.shared.message_bounds`.
     """
 
     async def open(

@@ -62,13 +62,13 @@ def check_answer(answer: Answer) -> None:
     ):
         if type(number) is not int or not least <= number <= most:
             raise _out_of_range(name, number, least, most)
-    _check("hold", hold, 0, max(window, _MAX_WAIT))
+    check_number("hold", hold, 0, max(window, _MAX_WAIT))
     if len(grants) > MAX_CAPACITY:
         raise ValueError(f"{len(grants)} grants in one answer")
     for each in grants:
-        _check("serial of a grant", each.serial, 1, _MOST)
-        _check("span of a grant", each.span, 0, window + SECOND)  # none is granted sooner
-        _check("date of a grant", each.date, 0, _MOST)
+        check_number("serial of a grant", each.serial, 1, _MOST)
+        check_number("span of a grant", each.span, 0, window + SECOND)  # none is granted sooner
+        check_number("date of a grant", each.date, 0, _MOST)
 
 
 def check_report(report: Report) -> None:
@@ -93,13 +93,13 @@ def check_report(report: Report) -> None:
         raise ValueError(f"{len(report.gives)} tokens given, {len(report.wants)} wanted")
     longest = 2 * (report.window + LOST_LIFE)  # a lost request's token is back after half of it
     for each in report.gives:
-        _check("span of a token", each.span, 0, longest)
-        _check("date of a token", each.date, 0, _MOST)
+        check_number("span of a token", each.span, 0, longest)
+        check_number("date of a token", each.date, 0, _MOST)
     for priority in report.wants:
-        _check("priority", priority, -MAX_PRIORITY, MAX_PRIORITY)
+        check_number("priority", priority, -MAX_PRIORITY, MAX_PRIORITY)
     if report.refusal is not None:
-        _check("wait after a 429", report.refusal.wait, 0, _MAX_WAIT)
-        _check("age of a 429", report.refusal.age, 0, _MOST)
+        check_number("wait after a 429", report.refusal.wait, 0, _MAX_WAIT)
+        check_number("age of a 429", report.refusal.age, 0, _MOST)
 
 
 def check_name(what: str, name: object) -> str:
@@ -114,15 +114,20 @@ def check_name(what: str, name: object) -> str:
     return text
 
 
+def check_number(what: str, number: object, least: int, most: int) -> None:
+    """A number within its bounds.
+
+    Raises:
+        ValueError: it is none, or beyond them; the text tells what.
+    """
+    if type(number) is not int or not least <= number <= most:
+        raise _out_of_range(what, number, least, most)
+
+
 def _check_text(what: str, text: object) -> str:
     if type(text) is not str or len(text) > MAX_NAME:
         raise ValueError(f"{what} is no text of at most {MAX_NAME} characters")
     return text
-
-
-def _check(what: str, number: object, least: int, most: int) -> None:
-    if type(number) is not int or not least <= number <= most:
-        raise _out_of_range(what, number, least, most)
 
 
 def _out_of_range(what: str, number: object, least: int, most: int) -> ValueError:

@@ -35,10 +35,10 @@ from bitget_copy.ratelimit.shared import (
     Report,
     StoreUnavailableError,
     TableState,
-    bounded,
 )
 from bitget_copy.ratelimit.shared.durations import SECOND
 from bitget_copy.ratelimit.shared.limiter import CLOCK_SPREAD, SharedLimiter
+from bitget_copy.ratelimit.shared.message_bounds import check_answer
 from bitget_copy.ratelimit.shared.redis_line import ANSWER_TIMEOUT, Line, LineEndedError
 
 if TYPE_CHECKING:
@@ -82,6 +82,9 @@ claim them. A table that begins before gives none to others until then, and for 
 START_UNKNOWN: Final = 1.0
 """Seconds by which a server may be younger than it says, which counts whole ones."""
 
+CONNECT_EVERY: Final = 0.25
+"""Seconds between two connections to one server, where each one ends again."""
+
 SCRIPT: Final = files("bitget_copy.ratelimit.shared").joinpath("redis_token_table.lua")
 
 _SCHEMES: Final = ("redis", "rediss", "unix")
@@ -121,12 +124,14 @@ def decode(line: bytes | str) -> tuple[str, Answer]:
     try:
         text = line.decode() if isinstance(line, bytes) else line
         bucket, epoch, *parts = text.split(" ")
-        numbers = bounded(list(map(int, parts)))
+        numbers = list(map(int, parts))
         rest = numbers[14:]
         grants = tuple(map(Granted, rest[::3], rest[1::3], rest[2::3]))
-        return bucket, Answer(epoch, numbers[0], numbers[1], grants, *numbers[2:14])
+        answer = Answer(epoch, numbers[0], numbers[1], grants, *numbers[2:14])
+        check_answer(answer)
     except _UNREADABLE:
         raise StoreUnavailableError(_NONSENSE) from None
+    return bucket, answer
 
 
 def _answer_of(bucket: str, line: Any) -> Answer:
@@ -172,6 +177,7 @@ class _Server(NamedTuple):
         run: its run id; the state of another run is not of now.
         channels: how the names of its channels begin.
         settled: on the loop's clock, when those who hold tokens have found it.
+        made: on the same, when it was connected to.
     """
 
     line: Line
@@ -179,6 +185,7 @@ class _Server(NamedTuple):
     run: str
     channels: str
     settled: float
+    made: float
 
     @property
     def ended(self) -> bool:
@@ -560,10 +567,13 @@ class RedisStore:
                 await redis.initialize()
             node = redis.get_node_from_key(key)
             name = node.name
-        known = self._servers.get(name)
+        known, pause = self._servers.get(name), 0.0
         if known is not None and known.done():
-            if not (known.cancelled() or known.exception() or known.result().ended):
-                return known.result()
+            last = None if known.cancelled() or known.exception() else known.result()
+            if last is not None:
+                if not last.ended:
+                    return last
+                pause = last.made + CONNECT_EVERY - asyncio.get_running_loop().time()
             known = None
         if known is None:
 
@@ -572,11 +582,12 @@ class RedisStore:
                     return redis.connection_pool.make_connection()
                 return node.connection_class(**node.connection_kwargs)
 
-            known = self._servers[name] = asyncio.create_task(self._connect(made))
+            known = self._servers[name] = asyncio.create_task(self._connect(made, pause))
         return await asyncio.shield(known)
 
-    async def _connect(self, made: Callable[[], Any]) -> _Server:
+    async def _connect(self, made: Callable[[], Any], pause: float) -> _Server:
         """One server with both its connections; whoever asks it is heard by now."""
+        await asyncio.sleep(pause)
         heard: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         lines = [Line(made())]
         if self._process:
@@ -597,7 +608,9 @@ class RedisStore:
             raise
         for each in lines:
             each.on_end = partial(self._ended, lines)
-        server = _Server(lines[0], lines[1] if self._process else None, run, channels, settled)
+        listens = lines[1] if self._process else None
+        made_at = asyncio.get_running_loop().time()
+        server = _Server(lines[0], listens, run, channels, settled, made_at)
         if self._kind != "cluster":
             self._only = server
         return server

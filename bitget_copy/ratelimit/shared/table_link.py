@@ -25,7 +25,6 @@ from bitget_copy.ratelimit.shared import (
 )
 from bitget_copy.ratelimit.shared.beat_timer import BEAT_SECONDS
 from bitget_copy.ratelimit.shared.durations import LEASE, LOST_LIFE, RESERVE_LIFE, SECOND
-from bitget_copy.ratelimit.shared.message_bounds import check_answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -346,7 +345,6 @@ class Link:
     ) -> None:
         if self._under_way is not report:  # of a life that is over
             return
-        said = _believed(said)
         if isinstance(said, StoreUnavailableError):
             self.trouble = str(said)
             self._limiter.warn(self.trouble)
@@ -388,9 +386,7 @@ class Link:
             self._tell(report, wait)
 
     def pushed(self, answer: Answer) -> None:
-        """The table has told something by itself; nonsense is not heard, a report will show it."""
-        if isinstance(_believed(answer), StoreUnavailableError):
-            return
+        """The table has told something by itself."""
         if answer.epoch != self._epoch:
             self._begin_report(beat=True)
             return
@@ -548,14 +544,3 @@ class Link:
             return None
         held = bucket.capacity
         return self._made(now, held, bucket.hand_over(held, used_only=False), leaving=True)
-
-
-def _believed(said: Answer | StoreUnavailableError) -> Answer | StoreUnavailableError:
-    """An answer that a table may have given; the error that stands for any other."""
-    if isinstance(said, StoreUnavailableError):
-        return said
-    try:
-        check_answer(said)
-    except (ValueError, TypeError, AttributeError) as error:
-        return StoreUnavailableError(f"the store has answered nonsense: {error}")
-    return said

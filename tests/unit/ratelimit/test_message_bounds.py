@@ -8,7 +8,16 @@ import pytest
 
 from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit import BucketLimit
-from bitget_copy.ratelimit.shared import NOBODY, WHOLE, Answer, Granted, Refusal, Report, Token
+from bitget_copy.ratelimit.shared import (
+    NOBODY,
+    WHOLE,
+    Answer,
+    Granted,
+    Refusal,
+    Report,
+    StoreUnavailableError,
+    Token,
+)
 from bitget_copy.ratelimit.shared.bucket import shared_limit
 from bitget_copy.ratelimit.shared.durations import LEASE, SECOND
 from bitget_copy.ratelimit.shared.message_bounds import (
@@ -18,6 +27,7 @@ from bitget_copy.ratelimit.shared.message_bounds import (
     check_name,
     check_report,
 )
+from bitget_copy.ratelimit.shared.redis import decode
 
 HUGE = 10**400
 ANSWER = Answer(
@@ -53,6 +63,31 @@ def test_an_answer_beyond_the_bounds_is_refused(field, value):
     with pytest.raises(ValueError, match=field.rstrip("s")) as refused:
         check_answer(ANSWER._replace(**{field: value}))
     assert len(str(refused.value)) < 120
+
+
+def line_of_redis(**changed):
+    """An answer as the script writes it."""
+    epoch, sequence, held, grants, *rest = ANSWER._replace(**changed)
+    numbers = [sequence, held, *rest, *(number for each in grants for number in each)]
+    return " ".join(["b", epoch, *map(str, numbers)]).encode()
+
+
+def test_redis_is_read():
+    """What its script says every day."""
+    assert decode(line_of_redis()) == ("b", ANSWER)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [{"capacity": 0}, {"hold": 1 << 53}, {"window": 1 << 53}, {"share": 0}, {"epoch": ""},
+     {"serial": "x"}, {"held": None}, {"grants": (Granted(1, HUGE),)}, {"lease": LEASE + 1},
+     {"grants": (Granted("x", 0),)}, {"grants": (Granted(1, 0, HUGE),)}, {"wanted": 1.5}],
+    ids=str,
+)  # fmt: skip
+def test_redis_is_read_within_the_same_bounds(changed):
+    """As a number that no table has would keep the bucket shut."""
+    with pytest.raises(StoreUnavailableError, match="cannot be read"):
+        decode(line_of_redis(**changed))
 
 
 @pytest.mark.parametrize(
