@@ -29,7 +29,7 @@ from bitget_copy.ratelimit import BucketKey, BucketLimit, HostLimiter, RedisLimi
 from bitget_copy.ratelimit.limiter import LocalLimiter
 
 REPLY_AFTER = 0.1  # seconds at most, so that tokens do not come back in bursts
-WARM_UP = 3.0  # seconds that are not counted
+WARM_UP = 5.0  # seconds that are not counted: a Redis that is just started gives less at first
 
 
 def options():
