@@ -33,6 +33,7 @@ class Writer:
         self._folder, self._files = folder, files
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="bitget-copy collect")
         self._store: Store | None = None
+        self._is_closed = False
         self._waiting: list[tuple[Change, asyncio.Future[None]]] = []
         self._wakes: asyncio.Task[None] | None = None
         self.failure: BaseException | None = None
@@ -44,7 +45,7 @@ class Writer:
         Raises:
             ConfigError: it is not open.
         """
-        if self._store is None:
+        if self._store is None or self._is_closed:
             raise ConfigError(
                 "collect: the collector is not open; use it inside of "
                 "`async with Collector(…) as collector:`"
@@ -59,7 +60,7 @@ class Writer:
         """
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(self._pool, warm_up)
-        self._store = await loop.run_in_executor(self._pool, Store.open, self._folder, self._files)
+        await loop.run_in_executor(self._pool, self._open)
 
     async def do(self, work: Callable[[Store], T]) -> T:
         """Does something with the store, between changes."""
@@ -92,10 +93,21 @@ class Writer:
         while self._wakes is not None:
             with suppress(asyncio.CancelledError):
                 await asyncio.wait([self._wakes])
-        if self._store is not None:
-            store, self._store = self._store, None
-            await asyncio.get_running_loop().run_in_executor(self._pool, store.close)
-        self._pool.shutdown(wait=False)
+        if not self._is_closed:
+            self._is_closed = True
+            closed = asyncio.get_running_loop().run_in_executor(self._pool, self._close)
+            self._pool.shutdown(wait=False)
+            await asyncio.shield(closed)
+
+    # In the thread, so that what was opened is closed, whoever has ceased to wait for it.
+
+    def _open(self) -> None:
+        self._store = Store.open(self._folder, self._files)
+
+    def _close(self) -> None:
+        store, self._store = self._store, None
+        if store is not None:
+            store.close()
 
     async def _keep(self, changes: list[Change]) -> None:
         await self.do(lambda store: store.keep(changes))

@@ -9,6 +9,7 @@ import re
 import shutil
 import sqlite3
 import sys
+import threading
 from collections import Counter
 from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta, timezone
@@ -1052,6 +1053,37 @@ async def test_a_collector_starts_while_a_store_is_verified(tmp_path, monkeypatc
     assert try_lock(lock)
     monkeypatch.setattr(store, "time", SimpleNamespace(sleep=lambda _: os.close(lock)))
     await collected(tmp_path, {"main": World.of(1, 5)})
+
+
+class HeldFiles(Files):
+    """The first commit, which ends the opening of a new store, waits until it may go on."""
+
+    def __init__(self):
+        self.loop, self.is_held = asyncio.get_running_loop(), asyncio.Event()
+        self.goes_on = threading.Event()
+
+    def commit(self, connection):
+        self.loop.call_soon_threadsafe(self.is_held.set)
+        self.goes_on.wait(60)
+        super().commit(connection)
+
+
+@pytest.mark.parametrize("times", [1, 2])
+async def test_a_collector_that_is_cancelled_as_it_opens_leaves_the_folder_free(tmp_path, times):
+    """The thread opens it all the same; and closes it, though nobody waits for that either."""
+    files = HeldFiles()
+    collector = Collector(tmp_path, {}, files=files)
+    opening = asyncio.create_task(collector.__aenter__())
+    await files.is_held.wait()
+    for _ in range(times):
+        opening.cancel()
+        for _ in range(5):
+            await asyncio.sleep(0)
+    files.goes_on.set()
+    with pytest.raises(asyncio.CancelledError):
+        await opening
+    collector._writer._pool.shutdown()
+    assert not store.is_in_use(tmp_path)
 
 
 async def test_what_was_found_is_told_in_words(tmp_path):
