@@ -81,7 +81,7 @@ class Collector:
             await collector.run()
 
     The next run goes on where this one was, however it ended. Cancelling `run` or `follow` puts
-    on disk what was read. One collector uses a folder at a time.
+    on disk what was read. One collector uses a folder at a time; a fork may not use its parent's.
 
     Args:
         folder: of the store; made where it is not there.

@@ -23,7 +23,7 @@ from urllib.parse import quote
 
 import attrs
 
-from bitget_copy._file_lock import try_lock
+from bitget_copy._file_lock import OwnFile, try_lock
 from bitget_copy._untrusted_text import bounded
 from bitget_copy.collect import parquet
 from bitget_copy.collect.duckdb_views import VIEWS, views_sql
@@ -105,10 +105,10 @@ class Store:
         folder: where it is.
         manifest: of the folder.
         files: does what is done to files.
-        lock: descriptor of the open lock.
+        lock: the open lock.
     """
 
-    def __init__(self, folder: Path, manifest: Manifest, files: Files, lock: int) -> None:
+    def __init__(self, folder: Path, manifest: Manifest, files: Files, lock: OwnFile) -> None:
         self.folder = folder
         self.manifest = manifest
         self._files = files
@@ -152,10 +152,10 @@ class Store:
                 manifest.close()
                 raise
         except OSError as error:
-            os.close(lock)
+            lock.close()
             raise StoreError(f"{error.filename or folder}: {_told(error)}") from None
         except BaseException:
-            os.close(lock)
+            lock.close()
             raise
         return store
 
@@ -163,7 +163,7 @@ class Store:
         """Closes the store, for somebody else to open."""
         self._pool.shutdown()
         self.manifest.close()
-        os.close(self._lock)
+        self._lock.close()
 
     def keep(self, changes: Sequence[Change]) -> None:
         """Adds rows and what they cover, all or none.
@@ -615,13 +615,13 @@ def _fate(span: Interval) -> str:
     return "read again, but for what the exchange no longer shows"
 
 
-def _locked(folder: Path) -> int:
-    descriptor = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+def _locked(folder: Path) -> OwnFile:
+    file = OwnFile(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o644)
     for _ in range(_TRIES):
-        if try_lock(descriptor):
-            return descriptor
+        if try_lock(file.number):
+            return file
         time.sleep(_PAUSE)
-    os.close(descriptor)
+    file.close()
     raise StoreError(
         f"{folder}: another collector is writing here; let it end first, or use another folder"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -33,6 +34,7 @@ class Writer:
         self._folder, self._files = folder, files
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="bitget-copy collect")
         self._store: Store | None = None
+        self._pid: int | None = None  # of the process that has opened it
         self._is_closed = False
         self._waiting: list[tuple[Change, asyncio.Future[None]]] = []
         self._wakes: asyncio.Task[None] | None = None
@@ -43,8 +45,14 @@ class Writer:
         """The open store, to be used in `do` alone.
 
         Raises:
-            ConfigError: it is not open.
+            ConfigError: it is not open, or it is the parent's.
         """
+        if self._is_of_fork:
+            raise ConfigError(
+                f"{self._folder}: was opened by process {self._pid}, of which this one is a fork, "
+                "without its thread; collect there, or make another Collector here when it has "
+                "ended"
+            )
         if self._store is None or self._is_closed:
             raise ConfigError(
                 "collect: the collector is not open; use it inside of "
@@ -58,7 +66,7 @@ class Writer:
         Raises:
             StoreError: see `Store.open`.
         """
-        loop = asyncio.get_running_loop()
+        self._pid, loop = os.getpid(), asyncio.get_running_loop()
         await loop.run_in_executor(self._pool, warm_up)
         await loop.run_in_executor(self._pool, self._open)
 
@@ -89,7 +97,9 @@ class Writer:
         return self._wakes is None and self.failure is None
 
     async def close(self) -> None:
-        """Closes the store, after what is being written."""
+        """Closes the store, after what is being written; in a fork it stays the parent's."""
+        if self._is_of_fork:
+            return
         while self._wakes is not None:
             with suppress(asyncio.CancelledError):
                 await asyncio.wait([self._wakes])
@@ -98,6 +108,10 @@ class Writer:
             closed = asyncio.get_running_loop().run_in_executor(self._pool, self._close)
             self._pool.shutdown(wait=False)
             await asyncio.shield(closed)
+
+    @property
+    def _is_of_fork(self) -> bool:
+        return self._pid not in {None, os.getpid()}
 
     # In the thread, so that what was opened is closed, whoever has ceased to wait for it.
 

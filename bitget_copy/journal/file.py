@@ -11,13 +11,11 @@ import contextlib
 import errno
 import os
 import stat
-import threading
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final, NoReturn
-from weakref import WeakSet
 
-from bitget_copy._file_lock import try_lock
+from bitget_copy._file_lock import OwnFile, forking, own_files, try_lock
 from bitget_copy.errors import ConfigError, JournalError, said
 from bitget_copy.journal.record import Contents, checksum_of, line_of, read
 from bitget_copy.journal.state import FORMAT, State
@@ -36,42 +34,12 @@ _NEXT: Final = (
     "a new one"
 )
 
-_forking: Final = threading.RLock()
-"""Held around a fork, and while a file is opened or closed, by the garbage collector too."""
-_open: Final[WeakSet[_Descriptor]] = WeakSet()
 
-
-def _after_fork() -> None:
-    """In the child: a lock belongs to the open file, which would outlive the parent here."""
-    for descriptor in list(_open):
-        descriptor.close()
-    _forking.release()
-
-
-with contextlib.suppress(AttributeError):  # where there is none, nobody forks
-    os.register_at_fork(
-        before=_forking.acquire, after_in_parent=_forking.release, after_in_child=_after_fork
-    )
-
-
-class _Descriptor:
-    """An open file of this process alone, that is closed when nobody has it any more."""
-
-    number = -1
+class _Descriptor(OwnFile):
+    """An open file of a journal."""
 
     def __init__(self, path: Path, flags: int) -> None:
-        with _forking:
-            self.number = os.open(path, flags | getattr(os, "O_CLOEXEC", 0), MODE)
-            _open.add(self)
-
-    def close(self) -> None:
-        with _forking:
-            number, self.number = self.number, -1
-            if number >= 0:
-                with contextlib.suppress(OSError):  # it is closed all the same
-                    os.close(number)
-
-    __del__ = close
+        super().__init__(path, flags, MODE)
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(
@@ -178,16 +146,16 @@ class JournalFile:
                 return descriptor
         raise ConfigError(f"journal {self.path}: is being replaced again and again; by whom?")
 
-    def _open_here(self) -> _Descriptor | None:
+    def _open_here(self) -> OwnFile | None:
         """Whether this process has the file open; its own lock stops no process on some disks.
 
         There (NFS) a lock is the process's, and ends when any descriptor of the file is closed.
         """
-        with _forking:
-            others = [other for other in _open if other.number >= 0]
+        with forking:
+            others = [other for other in own_files if other.number >= 0]
             return next((other for other in others if self._is_at_path(other)), None)
 
-    def _held_by(self, descriptor: _Descriptor) -> str:
+    def _held_by(self, descriptor: OwnFile) -> str:
         state = state_of(self.path, read(_all_of(descriptor.number)).records)
         whose = "another process" if state.pid is None else f"process {state.pid}"
         if state.pid == os.getpid():
@@ -265,7 +233,7 @@ class JournalFile:
         with contextlib.suppress(OSError):
             self._changed_at = os.fstat(self._descriptor.number).st_mtime_ns
 
-    def _is_at_path(self, descriptor: _Descriptor) -> bool:
+    def _is_at_path(self, descriptor: OwnFile) -> bool:
         try:
             mine, there = os.fstat(descriptor.number), self.path.stat()
         except OSError:

@@ -7,6 +7,8 @@ import os
 import random
 import re
 import shutil
+import signal
+import socket
 import sqlite3
 import sys
 import threading
@@ -1084,6 +1086,45 @@ async def test_a_collector_that_is_cancelled_as_it_opens_leaves_the_folder_free(
         await opening
     collector._writer._pool.shutdown()
     assert not store.is_in_use(tmp_path)
+
+
+async def uses_in_fork(collector):
+    """All that a fork may try; its closing does nothing."""
+    uses = (
+        collector.add(KEY, VALUES), collector.goals(), collector.value("name"),
+        collector.keep_value("name", "child"), collector.retire("main"), collector.run(),
+        collector.follow(),
+    )  # fmt: skip
+    for use in uses:
+        with pytest.raises(ConfigError, match="this one is a fork"):
+            await use
+    await collector.__aexit__(None, None, None)
+
+
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
+def test_a_fork_is_refused_and_keeps_no_lock(tmp_path):
+    """It has neither the thread nor the folder, which the parent uses, and leaves, as ever."""
+    asks, told = socket.socketpair()
+    told.settimeout(60)
+    collector = Collector(tmp_path, {})
+    with asks, told, asyncio.Runner() as runner:
+        runner.run(collector.__aenter__())
+        child = os.fork()
+        if child == 0:
+            with suppress(BaseException):
+                asyncio.run(uses_in_fork(collector))
+                asks.send(b"1")
+                asks.recv(1)
+            os._exit(0)
+        try:
+            assert told.recv(1) == b"1"
+            runner.run(collector.keep_value("name", "parent"))
+            assert runner.run(collector.value("name")) == "parent"
+            runner.run(collector.__aexit__(None, None, None))
+            assert not store.is_in_use(tmp_path)  # while the child lives
+        finally:
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
 
 
 async def test_what_was_found_is_told_in_words(tmp_path):
