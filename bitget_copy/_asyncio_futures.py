@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -17,3 +18,9 @@ def let_fail(done: asyncio.Future[Any]) -> None:
     """It may fail without a word: as its callback this keeps asyncio from logging the failure."""
     if not done.cancelled():
         done.exception()
+
+
+def call_off(done: asyncio.Future[Any]) -> None:
+    """Cancels in its own loop, as nobody else may."""
+    with suppress(RuntimeError):  # the loop is closed
+        done.get_loop().call_soon_threadsafe(done.cancel)

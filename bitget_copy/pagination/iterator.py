@@ -14,7 +14,7 @@ from typing import Any, Final, Generic, Self, TypeAlias, TypeVar
 
 import attrs
 
-from bitget_copy._asyncio_futures import let_fail
+from bitget_copy._asyncio_futures import call_off, let_fail
 from bitget_copy._builtin_values import is_mapping, pairs
 from bitget_copy._codec import encode, named
 from bitget_copy._milliseconds import from_milliseconds
@@ -246,14 +246,14 @@ class PageIterator(AsyncIterator[T]):
         if task is None or task.done():
             return
         if task.get_loop() is not asyncio.get_running_loop():
-            _call_off(task)
+            call_off(task)
             return
         task.cancel()
         await asyncio.wait([task])
 
     def __del__(self) -> None:
         if self._ahead is not None and not self._ahead.done():
-            _call_off(self._ahead)
+            call_off(self._ahead)
 
     def __repr__(self) -> str:
         return f"<PageIterator {self._endpoint.key}>"
@@ -467,7 +467,7 @@ def _sum(made: Mapping[str, Any]) -> str:
 async def _of(task: asyncio.Future[tuple[Any, int | None]]) -> tuple[Any, int | None] | None:
     """What was fetched ahead; None where somebody has called that off, or in another loop."""
     if not task.done() and task.get_loop() is not asyncio.get_running_loop():
-        _call_off(task)
+        call_off(task)
         return None
     try:
         return task.result() if task.done() else await task
@@ -476,9 +476,3 @@ async def _of(task: asyncio.Future[tuple[Any, int | None]]) -> tuple[Any, int | 
         if not task.cancelled() or (reader is not None and reader.cancelling()):
             raise
         return None
-
-
-def _call_off(task: asyncio.Future[Any]) -> None:
-    """Cancels in its own loop, as nobody else may."""
-    with suppress(RuntimeError):  # the loop is closed
-        task.get_loop().call_soon_threadsafe(task.cancel)

@@ -6,11 +6,10 @@ import asyncio
 import math
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any, Final, Self, TypeAlias, TypeVar
 
-from bitget_copy._asyncio_futures import let_fail
+from bitget_copy._asyncio_futures import call_off, let_fail
 from bitget_copy._builtin_values import is_a, number, shown
 from bitget_copy._clock import ServerClock
 from bitget_copy._codec import encode
@@ -207,10 +206,8 @@ class Watcher(AsyncIterator[Change[T]]):
             await asyncio.wait([task])
 
     def __del__(self) -> None:
-        task = self._looking
-        if task is not None and not task.done():
-            with suppress(RuntimeError):  # the loop is closed
-                task.get_loop().call_soon_threadsafe(task.cancel)
+        if self._looking is not None and not self._looking.done():
+            call_off(self._looking)
 
     def __repr__(self) -> str:
         return f"<Watcher {self._endpoint.key} every {self.every:g} s>"
@@ -223,6 +220,8 @@ class Watcher(AsyncIterator[Change[T]]):
         now = clock.monotonic()
         if self._began == -math.inf:
             self._began = self._told = now
+        if self._looking is not None and not _is_here(self._looking):
+            self._call_off()
         if self._looking is None:
             if self._due > now:
                 await clock.sleep(self._due - now)
@@ -342,7 +341,11 @@ class Watcher(AsyncIterator[Change[T]]):
         return max(now - heard.received, stamped)
 
     def _call_off(self) -> asyncio.Task[Poll] | None:
+        """The look that is called off, where it is one of this loop, so that it can be awaited."""
         task, self._looking = self._looking, None
+        if task is not None and not _is_here(task):
+            call_off(task)
+            return None
         if task is not None:
             task.cancel()
         return task
@@ -353,6 +356,10 @@ class Watcher(AsyncIterator[Change[T]]):
                 f"{self._endpoint.key}: two tasks read from one watcher; give each its own, or "
                 "read in one task and hand the changes on"
             )
+
+
+def _is_here(task: asyncio.Task[Any]) -> bool:
+    return task.get_loop() is asyncio.get_running_loop()
 
 
 async def _look(poller: Poller, known: Known) -> Poll:

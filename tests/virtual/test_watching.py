@@ -13,7 +13,7 @@ import attrs
 import pytest
 from clocks import START, LoopClock
 from row_identities import identity
-from virtual_time import run_virtually
+from virtual_time import VirtualLoop, run_virtually
 
 from bitget_copy._clock import ServerClock
 from bitget_copy._codec import decode
@@ -724,6 +724,32 @@ async def test_closing_and_forgetting_call_a_look_off():
             await asyncio.sleep(0.1)
         assert shown.under_way == 0
         shown.seconds = 0.0
+
+
+@pytest.mark.parametrize("is_closed", [False, True])
+@pytest.mark.parametrize("step", ["anext", "aclose"])
+def test_watching_goes_on_in_another_loop(step, is_closed):
+    """The look of the one before is called off, in that loop if it lives."""
+    shown, first = List(1), asyncio.Runner(loop_factory=VirtualLoop)
+    shown.seconds = 50.0
+
+    async def begin() -> Watcher[Any]:
+        watcher = watch(shown, heartbeat=1)
+        assert await tell(watcher, 1) == ["Stale"]
+        return watcher
+
+    watcher = first.run(begin())
+    if is_closed:
+        first.close()
+    shown.seconds = 0.0
+    if step == "aclose":
+        run_virtually(watcher.aclose(), start=2000.0)
+    else:
+        assert run_virtually(tell(watcher, 2), start=2000.0) == [[1], "Heartbeat"]
+    if not is_closed:
+        first.run(asyncio.sleep(1))
+        first.close()
+    assert shown.under_way == 0
 
 
 @virtually
