@@ -29,7 +29,7 @@ from bitget_copy.simulator.faults import Faults
 from bitget_copy.simulator.filled_history import LISTS_OF_PEOPLE, FilledHistory
 from bitget_copy.simulator.hand_clock import HandClock, MovedClock
 from bitget_copy.simulator.handlers.routes import SERVED, build_routes, default_routes
-from bitget_copy.simulator.market import Side
+from bitget_copy.simulator.market import Instrument, Side
 from bitget_copy.simulator.quirks import Quirks
 from bitget_copy.simulator.rate_limits import IP_RATE, RateLimits
 from bitget_copy.simulator.replicas import ReadLag, Replicas, View, lags_by_key
@@ -224,23 +224,22 @@ class Exchange(ABC):
                 for a spot pair. May be left out where only one thing has that symbol.
             trader: an account's name, or the UID of any trader, plain or encrypted.
             side: the spot market knows only ``"long"``.
-            size: in the base coin; the smallest possible when not given.
+            size: in the base coin, in steps of the smallest possible, which it is when not given.
             leverage: 1 on the spot market.
 
         Returns:
             The tracking number.
 
         Raises:
-            ConfigError: no such trader, no such symbol or one that several things have, or a size
-                or leverage out of range.
+            ConfigError: no such trader, no such symbol or one that several things have, a size
+                that is finer than its steps, or a size or leverage out of range.
         """
         keys = self._credentials.get(trader)
         account = self.world.find((keys.uid if keys else None) or trader)
         if account is None:
             raise ConfigError(f"simulator: no account or trader {trader!r}")
         item = instrument_named(self.world.market, symbol, product_type)
-        if size is not None and not 0 < size <= item.max_size:
-            raise ConfigError(f"simulator: size={size}; above 0 to {item.max_size} is possible")
+        size = None if size is None else _in_steps(size, item)
         if not 1 <= leverage <= max(item.max_leverage, DEFAULT_LEVERAGE):
             raise ConfigError(
                 f"simulator: leverage={leverage}; 1 to {item.max_leverage} are possible"
@@ -419,6 +418,17 @@ class Exchange(ABC):
         now = datetime.fromtimestamp(self.now(), UTC).isoformat(sep=" ", timespec="seconds")
         names = self._credentials.told()
         return f"<{type(self).__name__} seed={self.seed} at {now}, accounts: {names}>"
+
+
+def _in_steps(given: Decimal, item: Instrument) -> Decimal:
+    """A size with the digits of its steps; ConfigError when it is finer, or out of range."""
+    size = Decimal(given)
+    if 0 < size <= item.max_size and size == (stepped := size.quantize(item.min_size)):
+        return stepped
+    raise ConfigError(
+        f"simulator: size={size}; above 0 to {item.max_size}, in steps of {item.min_size}, is "
+        "possible"
+    )
 
 
 def _check_patterns(modes: Mapping[str, Mode], keys: AccountKeys) -> None:

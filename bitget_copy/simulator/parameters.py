@@ -23,6 +23,9 @@ Read: TypeAlias = Callable[[Any, str], Any]
 """Turns a wire value into a checked one; takes the value and its name in refusals."""
 
 _MAX_NUMBER: Final = 40
+"""Characters, and decimals."""
+_MAX_WHOLE: Final = 20
+"""Digits before the point: with the eight decimals of an amount they are exact everywhere."""
 _MAX_TEXT: Final = 256
 _NUMBER: Final = re.compile(r"[+-]?[0-9]+(\.[0-9]*)?([eE][+-]?[0-9]{1,2})?")
 _MISSING_CODES: Final = {"sortRule": "43060", "sortFlag": "43061"}
@@ -250,7 +253,9 @@ def _number(value: Any, name: str) -> Decimal:
     elif isinstance(value, bool) or not isinstance(value, int | Decimal):
         raise Refused("40020", name)
     number = Decimal(value)
-    if abs(number.adjusted()) > _MAX_NUMBER:
+    exponent = number.as_tuple().exponent
+    assert isinstance(exponent, int)  # neither NaN nor infinite, which are no JSON
+    if number.adjusted() >= _MAX_WHOLE or exponent < -_MAX_NUMBER:
         raise Refused("40020", name)
     return number
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Awaitable, Callable
+from decimal import Decimal
 from itertools import product
 from typing import Any
 
@@ -763,6 +764,20 @@ def test_truth_values_are_read_in_both_spellings() -> None:
     assert [read(value, "on") for value in (True, "true", False, "false")] == [1, 1, 0, 0]
     with pytest.raises(Refused, match="40020"):
         read("YES", "on")
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["1e20", Decimal("-1e20"), Decimal("1." + "0" * 40 + "1"), "1e-41", Decimal("0e-99999")],
+)
+def test_numbers_with_too_many_digits_are_refused(value) -> None:
+    """However they are spelled: shown again they would be texts that nobody reads."""
+    read = _reader(Param(wire="price", name="price", kind="decimal"))
+
+    assert read("99999999999999999999", "price") == 10**20 - 1
+    assert read("1e-40", "price") == Decimal("1e-40")
+    with pytest.raises(Refused, match="40020"):
+        read(value, "price")
 
 
 def test_structured_values_are_read_alone_too() -> None:

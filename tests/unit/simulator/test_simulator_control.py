@@ -281,6 +281,23 @@ async def ask(app: Any, method: str, path: str, **parts: Any) -> tuple[int, Any]
     return sent[0]["status"], json.loads(sent[1]["body"])
 
 
+@pytest.mark.parametrize("size", ["0.0004", "9999.9999999", "1e-400", "1e-999999", "1e-999999999"])
+async def test_a_size_finer_than_its_steps_is_refused(sim, size) -> None:
+    """Lists would show all its digits, which may be a million."""
+    body = json.dumps({"symbol": "BTCUSDT_UMCBL", "size": size}).encode()
+
+    status, told = await ask(ControlApp(sim), "POST", f"{CONTROL_PREFIX}orders", body=body)
+
+    assert (status, "in steps of 0.001" in told["error"]) == (400, True)
+
+
+def test_a_size_has_the_digits_of_its_steps(sim) -> None:
+    """Zeros behind them would be shown again and again."""
+    number = sim.open_order("BTCUSDT_UMCBL", size=Decimal("0.02" + "0" * 200))
+
+    assert str(sim.account().futures.lead_orders.open[int(number)].size) == "0.020"
+
+
 @pytest.mark.parametrize(
     ("host", "origin", "status"),
     [

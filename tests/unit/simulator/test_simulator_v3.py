@@ -614,6 +614,20 @@ async def test_positions_are_picked_by_contract_and_side(unified) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "wire"),
+    [("close_position", "qty"), ("create_tpsl", "stopLoss"), ("transfer_funds", "amount")],
+)
+async def test_a_number_of_any_size_is_answered(unified, name, wire) -> None:
+    """Also one that no decimals can be taken from any more."""
+    asked = await v3_arguments(unified, V3_COPY + name)
+    longest = await unified.call(V3_COPY + name, asked | {wire: "9" * 20})
+    too_long = await unified.call(V3_COPY + name, asked | {wire: "1e40"})
+
+    assert longest.status < 500
+    assert too_long.code == "25200"
+
+
+@pytest.mark.parametrize(
     ("ends", "status"), [("profit", "success"), ("loss", "success"), ("hand", "cancelled")]
 )
 async def test_stops_close_the_whole_position(unified, ends, status) -> None:
