@@ -10,9 +10,15 @@ import pytest
 from limiter_calls import row, settle, use
 from virtual_time import VirtualLoop
 
+from bitget_copy.ratelimit import OnHold
 from bitget_copy.ratelimit.bucket import LOST_REQUEST_LIFE
 from bitget_copy.ratelimit.limiter import LocalLimiter
-from bitget_copy.ratelimit.scheduler import NOTIFY_TIMEOUT, RECLAIM_INTERVAL, UNRESPONSIVE_AFTER
+from bitget_copy.ratelimit.scheduler import (
+    NOTIFY_TIMEOUT,
+    RECLAIM_INTERVAL,
+    RETAKE_WITHIN,
+    UNRESPONSIVE_AFTER,
+)
 
 
 class Loop(VirtualLoop):
@@ -181,6 +187,24 @@ def test_a_request_that_leaves_late_is_given_up_again(limiter, here, there):
     assert limiter_states(limiter, here) == [(0, 1)]
     call.cancel()
     here.do(settle())
+
+
+@pytest.mark.parametrize("connecting", [False, True])
+def test_a_request_that_was_given_up_long_ago_must_not_leave(limiter, here, there, connecting):
+    """Another call has its token by then, or will; it asks for a new one."""
+    grant = there.do(limiter.acquire([row()]))
+    if connecting:
+        grant.sent()
+    other = here.begin(use(limiter, row()))
+    here.do(asyncio.sleep(RECLAIM_INTERVAL))
+    there.do(asyncio.sleep(RECLAIM_INTERVAL + RETAKE_WITHIN))
+    with pytest.raises(OnHold) as refused:
+        grant.sent()
+    grant.cancel()
+
+    assert refused.value.again
+    assert limiter_states(limiter, here) == [(0, 1)]
+    here.do(other)
 
 
 @pytest.mark.parametrize("end", ["lost", "replied", "cancel"])
