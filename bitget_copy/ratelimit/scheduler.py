@@ -29,7 +29,7 @@ from weakref import WeakKeyDictionary, ref
 
 import attrs
 
-from bitget_copy.ratelimit import OnHold, plain_priority
+from bitget_copy.ratelimit import BucketKey, OnHold, plain_priority
 from bitget_copy.ratelimit.bucket import LOST_REQUEST_LIFE, Bucket, bounded_wait
 from bitget_copy.ratelimit.egress_holds import LONG_WAIT, Egress
 from bitget_copy.ratelimit.state_lock import ChangeLock
@@ -176,8 +176,9 @@ class LocalGrant:
                     route.egress.served(sent_at)
                 if limited or remaining is not None or retry_after is not None:
                     wait = bounded_wait(retry_after)
+                    told = self._reclaimed if buckets == () else buckets
                     self._apply_feedback(
-                        buckets, sent_at, now, current, remaining, limited, wait, address
+                        told, sent_at, now, current, remaining, limited, wait, address
                     )
                 if scheduler.queues:
                     scheduler.serve_all(buckets, now, current)
@@ -212,12 +213,12 @@ class LocalGrant:
             elif wait:
                 bucket.hold(now + wait)
             bucket.remaining(remaining, mark, now)
-        egress = self._route.egress
+        egress, key = self._route.egress, buckets[0].key if buckets else _NO_KEY
         if limited and wait >= LONG_WAIT:
-            address = address or egress.long_wait(buckets[0].key, now, now + wait)
+            address = address or egress.long_wait(key, now, now + wait)
         until = now + wait if address and wait else -math.inf
         if limited and not wait:
-            until = egress.refused(buckets[0].key.endpoint, sent_at, now, by_gateway=address)
+            until = egress.refused(key.endpoint, sent_at, now, by_gateway=address)
         self._scheduler.block(egress, until)
         if wait or until > now:
             for bucket in buckets:
@@ -308,6 +309,8 @@ class LocalGrant:
             raise _already_used()
         return buckets
 
+
+_NO_KEY: Final = BucketKey("", "", "")
 
 _RECLAIMED: Final = (
     "the tokens may be another call's: this one's event loop stood still for seconds"

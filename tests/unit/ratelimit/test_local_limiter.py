@@ -405,10 +405,10 @@ async def test_a_reservation_of_a_cancelled_call_lets_the_queue_go_on():
 
 @virtually
 async def test_no_bucket_at_all_means_no_limit():
-    """An empty list is granted at once."""
+    """An empty list is granted at once; a 429 holds nothing but the address."""
     grant = await LocalLimiter().acquire([])
     grant.sent()
-    grant.replied()
+    grant.replied(limited=True, retry_after=60.0)
 
     assert grant.waited == 0.0
 
