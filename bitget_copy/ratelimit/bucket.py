@@ -503,6 +503,7 @@ class Bucket:
         The limits, the hold and the rate hold here too. Its calls in flight are the other
         process's: their replies come there, so they count as seen by the exchange now.
         """
+        self.created, self.granted = other.created, other.granted
         self.limit, self.capacity, self.window = other.limit, other.capacity, other.window
         self._has_tokens, self.strict, self._coarse = other._has_tokens, other.strict, other._coarse
         if other.pacer is not None:
@@ -517,6 +518,10 @@ class Bucket:
         self._set_tokens(tokens)
         self.out = self._returning_count()
         self._tokens_only = False
+        for each in other.companions:
+            companion = Bucket(self.key, each.limit, now)
+            companion.inherit(each, now)
+            self.companions = (*self.companions, companion)
 
     def state(self, now: float, waiting: int = 0) -> BucketState:
         """What can be seen of it, with the number of calls that wait for it."""

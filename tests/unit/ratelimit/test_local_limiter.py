@@ -909,6 +909,22 @@ async def test_a_child_goes_on_from_what_its_parent_knew(monkeypatch):
     call.cancel()
 
 
+@pytest.mark.parametrize("named", ["before", "after"])
+@virtually
+async def test_a_childs_calls_count_with_its_parents_in_every_window(named, monkeypatch):
+    """In a limit that the parent knew, and in one that a client of the child names."""
+    clock = SimpleNamespace(monotonic=asyncio.get_running_loop().time)
+    monkeypatch.setattr(limiter_module, "time", clock)
+    limiter, long = LocalLimiter(), row(rate=4, per=30.0)
+    for _ in range(3):
+        await use(limiter, row(rate=5), *([long] if named == "before" else []))
+    await asyncio.sleep(2)
+    limiter.after_fork()
+    left = await asyncio.gather(*start(*(use(limiter, long) for _ in range(2))))
+
+    assert left == [2, pytest.approx(30 if named == "before" else 32, abs=0.01)]
+
+
 @virtually
 async def test_a_child_does_not_wait_for_a_change_of_another_thread_of_its_parent():
     """Its lock would never be released."""
