@@ -493,7 +493,7 @@ class Bucket:
         return sum(count for *_, count in self._tokens())
 
     def idle(self, now: float) -> bool:
-        """Whether a new bucket would do just the same."""
+        """Whether a new bucket would do just the same under the same limits."""
         rested = self.ready(now) and (self.pacer is None or self.pacer.rested(now))
         alone = all(each.idle(now) for each in self.companions)
         return rested and alone and not (self.out or self._slowdown or self._external)
