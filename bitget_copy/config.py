@@ -296,8 +296,8 @@ class ClientConfig:
             ever (``client.drift()``). Nor do the reads of ``error.reconcile()``.
         egress_limit: calls a minute from one address, all endpoints and accounts together; None
             for no gate. Bitget takes 6,000 and locks the address out for five minutes after one
-            more (API FAQ, V2 changelog). Not applied on loopback, nor to an application of this
-            process, except by `Accounts`.
+            more (API FAQ, V2 changelog). Not applied where all addresses are on loopback, nor to
+            an application of this process, except by `Accounts`.
         http: what our own connections are made of: ``"lean"`` (asyncio and httptools, which the
             extra ``speed`` installs), ``"httpx"``, or ``"auto"``: lean where it is installed and
             no proxy is named.
@@ -351,8 +351,12 @@ class ClientConfig:
 
     @property
     def is_loopback(self) -> bool:
-        """Whether the exchange is on this machine."""
-        return is_loopback(urlsplit(self.base_url).hostname)
+        """Whether the exchange is on this machine, by all of its addresses."""
+        return all(is_loopback(urlsplit(url).hostname) for url in self._urls)
+
+    @property
+    def _urls(self) -> tuple[str, ...]:
+        return self.base_url, *self.fallback_urls
 
     @raises_without_frames
     def proxies(self, environ: Mapping[str, str] = ENVIRONMENT) -> dict[str, str]:
@@ -361,11 +365,10 @@ class ClientConfig:
         Raises:
             ConfigError: the environment is asked and names none that can be used.
         """
-        urls = (self.base_url, *self.fallback_urls)
         if self.proxy == FROM_ENV:
-            found = {url: proxy_from_env(url, environ) for url in urls}
+            found = {url: proxy_from_env(url, environ) for url in self._urls}
         else:
-            found = dict.fromkeys(urls, self.proxy)
+            found = dict.fromkeys(self._urls, self.proxy)
         return {url: _proxy_url(proxy) for url, proxy in found.items() if proxy is not None}
 
 

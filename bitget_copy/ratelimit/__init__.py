@@ -204,7 +204,7 @@ class Grant(Protocol):
         """The request is about to leave, now. Told again, the later moment counts.
 
         Raises:
-            OnHold: it must not leave: its tokens are not this process's any more.
+            OnHold: it must not leave: its tokens are not this call's any more.
         """
 
     def replied(

@@ -105,7 +105,7 @@ class Bucket:
 
     key: BucketKey  # what is counted here
     limit: BucketLimit  # the tightest that anybody has asked for
-    created: float = 0.0
+    limit_since: float = 0.0  # when it was made, or its calls were bounded otherwise before
     used: float = 0.0  # when a call last asked for it
     known_limit: BucketLimit | None = None  # asked for last; None: every call is to be looked at
     companions: tuple[Bucket, ...] = ()  # for limits of other windows on the same key
@@ -135,7 +135,7 @@ class Bucket:
     _external: ExternalUsage | None = None
 
     def __attrs_post_init__(self) -> None:
-        self.used, self.known_limit = self.created, self.limit
+        self.used, self.known_limit = self.limit_since, self.limit
         self._is_gate = self.limit.policy == "gate"
         self._tokens_only = not self._is_gate
         self._apply_policy(self.limit)
@@ -187,7 +187,7 @@ class Bucket:
         """Takes over a lower limit of the same window, or of a longer one; whether it was lower."""
         lower = limit.rate / limit.per < self.limit.rate / self.limit.per
         if lower:
-            self.limit = limit
+            self.limit, self.limit_since = limit, now
             before = self.window
             self.capacity, self.window = tokens_and_window(limit.rate, limit.per)
             self._coarse = self.capacity > MAX_EXACT
@@ -222,7 +222,7 @@ class Bucket:
 
     def _max_recent_calls(self, window: float, now: float) -> int:
         """Calls of the last so many seconds, at most; when each was made is not kept."""
-        if now - self.created < window:
+        if now - self.limit_since < window:
             return self.granted
         capacity, per = tokens_and_window(self.limit.rate, self.limit.per)
         return min(self.granted, capacity * (1 + math.ceil(window / per)))
@@ -236,6 +236,7 @@ class Bucket:
         now = max(self.used, other.used)
         if other.out:
             self._add_external(other.out, now)
+        self.granted, self.limit_since = self.granted + other.granted, now
         self.companions = (*self.companions, other, *other.companions)
         other.companions = ()
         self.known_limit = None
@@ -492,7 +493,7 @@ class Bucket:
         return sum(count for *_, count in self._tokens())
 
     def idle(self, now: float) -> bool:
-        """Whether a new bucket would do just the same."""
+        """Whether a new bucket would do just the same under the same limits."""
         rested = self.ready(now) and (self.pacer is None or self.pacer.rested(now))
         alone = all(each.idle(now) for each in self.companions)
         return rested and alone and not (self.out or self._slowdown or self._external)
@@ -503,6 +504,7 @@ class Bucket:
         The limits, the hold and the rate hold here too. Its calls in flight are the other
         process's: their replies come there, so they count as seen by the exchange now.
         """
+        self.limit_since, self.granted = other.limit_since, other.granted
         self.limit, self.capacity, self.window = other.limit, other.capacity, other.window
         self._has_tokens, self.strict, self._coarse = other._has_tokens, other.strict, other._coarse
         if other.pacer is not None:
@@ -517,6 +519,10 @@ class Bucket:
         self._set_tokens(tokens)
         self.out = self._returning_count()
         self._tokens_only = False
+        for each in other.companions:
+            companion = Bucket(self.key, each.limit, now)
+            companion.inherit(each, now)
+            self.companions = (*self.companions, companion)
 
     def state(self, now: float, waiting: int = 0) -> BucketState:
         """What can be seen of it, with the number of calls that wait for it."""

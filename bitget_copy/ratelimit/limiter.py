@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from bitget_copy.ratelimit import BucketLimit, BucketState
 
 EVICT_AFTER: Final = 60.0
-"""Seconds without a call after which an idle bucket's entry goes; a new one is just the same."""
+"""Seconds without a call after which an idle bucket's entry goes; a new one is just the same, once
+all clients that ask for different limits have called again."""
 
 SWEEP_INTERVAL: Final = 1.0
 """Seconds between looks at a part of the entries, as long as there are calls at all."""

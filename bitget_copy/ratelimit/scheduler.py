@@ -12,7 +12,7 @@ its turn: each has a timer of its own for each bucket that its calls wait for, a
 granted what its loop may not use for long. A loop whose turn it is and that does not run, or does
 not answer for :data:`NOTIFY_TIMEOUT`, is suspended: its calls leave their queues, and return to the
 head of them when it runs again. Requests in flight on such a loop count as lost when somebody
-waits for their tokens, as nobody reads their replies.
+waits for their tokens, as nobody reads their replies; one that has not left soon after must not.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ from weakref import WeakKeyDictionary, ref
 
 import attrs
 
-from bitget_copy.ratelimit import plain_priority
-from bitget_copy.ratelimit.bucket import Bucket, bounded_wait
+from bitget_copy.ratelimit import BucketKey, OnHold, plain_priority
+from bitget_copy.ratelimit.bucket import LOST_REQUEST_LIFE, Bucket, bounded_wait
 from bitget_copy.ratelimit.egress_holds import LONG_WAIT, Egress
 from bitget_copy.ratelimit.state_lock import ChangeLock
 from bitget_copy.ratelimit.wait_queue import WaitQueue
@@ -51,6 +51,9 @@ RECLAIM_INTERVAL: Final = 1.0
 
 UNRESPONSIVE_AFTER: Final = 3.0
 """Seconds after which a loop that runs but does not answer will not read replies either."""
+
+RETAKE_WITHIN: Final = LOST_REQUEST_LIFE / 2
+"""Seconds in which a reclaimed request may still leave: so it arrives while it counts as lost."""
 
 Loop = asyncio.AbstractEventLoop
 LoopRef: TypeAlias = "ref[Loop]"
@@ -101,7 +104,8 @@ class LocalGrant:
     """One token of each bucket that was asked for; see :class:`bitget_copy.ratelimit.Grant`."""
 
     __slots__ = (
-        "_marks", "_reclaimed", "_route", "_scheduler", "_sent_at", "buckets", "loop", "waited"
+        "_marks", "_reclaimed", "_reclaimed_at", "_route", "_scheduler", "_sent_at", "buckets",
+        "loop", "waited",
     )  # fmt: skip
 
     def __init__(
@@ -124,10 +128,16 @@ class LocalGrant:
         scheduler.in_flight.add(self)
 
     def sent(self) -> None:
-        """The request is about to leave, now."""
-        self._sent_at = self.loop().time()  # type: ignore[union-attr]
+        """The request is about to leave, now.
+
+        Raises:
+            OnHold: it must not leave: it was reclaimed, and its tokens may be another call's.
+        """
+        self._sent_at = sent_at = self.loop().time()  # type: ignore[union-attr]
         if not self.buckets:
-            self._scheduler.changes.run(self._retake)
+            self._scheduler.changes.run(partial(self._retake, sent_at))
+            if self.buckets == ():
+                raise OnHold(0.0, _RECLAIMED, again=True)
 
     def replied(
         self,
@@ -166,8 +176,9 @@ class LocalGrant:
                     route.egress.served(sent_at)
                 if limited or remaining is not None or retry_after is not None:
                     wait = bounded_wait(retry_after)
+                    told = self._reclaimed if buckets == () else buckets
                     self._apply_feedback(
-                        buckets, sent_at, now, current, remaining, limited, wait, address
+                        told, sent_at, now, current, remaining, limited, wait, address
                     )
                 if scheduler.queues:
                     scheduler.serve_all(buckets, now, current)
@@ -202,12 +213,12 @@ class LocalGrant:
             elif wait:
                 bucket.hold(now + wait)
             bucket.remaining(remaining, mark, now)
-        egress = self._route.egress
+        egress, key = self._route.egress, buckets[0].key if buckets else _NO_KEY
         if limited and wait >= LONG_WAIT:
-            address = address or egress.long_wait(buckets[0].key, now, now + wait)
+            address = address or egress.long_wait(key, now, now + wait)
         until = now + wait if address and wait else -math.inf
         if limited and not wait:
-            until = egress.refused(buckets[0].key.endpoint, sent_at, now, by_gateway=address)
+            until = egress.refused(key.endpoint, sent_at, now, by_gateway=address)
         self._scheduler.block(egress, until)
         if wait or until > now:
             for bucket in buckets:
@@ -226,16 +237,17 @@ class LocalGrant:
 
     def reclaim(self, now: float) -> Sequence[Bucket]:
         """Nobody will say what became of the request; as if it was lost, until somebody does."""
-        buckets = self._reclaimed = self.buckets or ()
-        self.buckets = ()
+        buckets = self.buckets or ()
+        if buckets:
+            self._reclaimed, self._reclaimed_at, self.buckets = buckets, now, ()
         self._scheduler.in_flight.discard(self)
         for bucket in buckets:
             bucket.lost(now)
         return buckets
 
-    def _retake(self) -> None:
-        """It leaves after it was reclaimed: it counts, though its tokens may be another's now."""
-        if self.buckets == () and self._marks:
+    def _retake(self, now: float) -> None:
+        """It leaves after it was reclaimed: it counts again while its tokens are nobody's."""
+        if self.buckets == () and now - self._reclaimed_at < RETAKE_WITHIN:
             self.buckets = self._reclaimed
             self._scheduler.in_flight.add(self)
             for bucket in self.buckets:
@@ -296,6 +308,13 @@ class LocalGrant:
         if buckets is None:
             raise _already_used()
         return buckets
+
+
+_NO_KEY: Final = BucketKey("", "", "")
+
+_RECLAIMED: Final = (
+    "the tokens may be another call's: this one's event loop stood still for seconds"
+)
 
 
 def _already_used() -> RuntimeError:

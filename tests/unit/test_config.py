@@ -71,13 +71,14 @@ def test_defaults_are_the_documented_ones():
 
 
 @pytest.mark.parametrize(
-    ("base_url", "here"),
-    [("http://127.0.0.1:8787", True), ("https://localhost", True), ("http://[::1]:1", True),
-     ("https://api.bitget.com", False)],
+    ("urls", "here"),
+    [(["http://127.0.0.1:8787"], True), (["https://localhost"], True), (["http://[::1]:1"], True),
+     (["https://api.bitget.com"], False), (["http://127.0.0.1:1", "http://localhost:2"], True),
+     (["http://127.0.0.1:1", "https://api.bitget.com"], False)],
 )  # fmt: skip
-def test_loopback_is_known(base_url, here):
-    """Whether the exchange is on this machine decides about the egress gate."""
-    assert ClientConfig(base_url=base_url).is_loopback is here
+def test_loopback_is_known(urls, here):
+    """Whether all addresses are on this machine decides about the egress gate."""
+    assert ClientConfig(base_url=urls[0], fallback_urls=urls[1:]).is_loopback is here
 
 
 def test_options_cannot_be_changed():

@@ -104,6 +104,27 @@ def test_a_limit_that_is_named_late_holds_for_calls_that_wait_or_are_under_way(l
             assert counted <= max(capacity, before)
 
 
+@pytest.mark.parametrize("before", ["under a looser limit", "by another name of the account"])
+def test_a_further_limit_counts_calls_that_were_made(before):
+    """Though what holds now would have allowed fewer in its window."""
+    bucket, used = (Bucket(KEY, BucketLimit(rate)) for rate in (5, 20))
+    for at in (100.0, 101.1):
+        assert used.ready(at)
+        for _ in range(20):
+            used.take(at)
+            used.replied(at, at, at)
+        used.used = at
+    if before == "under a looser limit":
+        bucket = used
+        bucket.add_limit(BucketLimit(5), 102.2)
+    else:
+        bucket.absorb(used)
+    bucket.add_limit(BucketLimit(30, per=3.0), 102.2)
+
+    assert not bucket.companions[-1].ready(102.3)
+    assert bucket.companions[-1].ready(105.3)
+
+
 @pytest.mark.parametrize("order", [(0, 1), (1, 0)])
 def test_five_a_second_and_240_a_minute_hold_together(order):
     """A burst of five, then the rest of the minute by the slower rule, whoever came first."""

@@ -405,10 +405,10 @@ async def test_a_reservation_of_a_cancelled_call_lets_the_queue_go_on():
 
 @virtually
 async def test_no_bucket_at_all_means_no_limit():
-    """An empty list is granted at once."""
+    """An empty list is granted at once; a 429 holds nothing but the address."""
     grant = await LocalLimiter().acquire([])
     grant.sent()
-    grant.replied()
+    grant.replied(limited=True, retry_after=60.0)
 
     assert grant.waited == 0.0
 
@@ -907,6 +907,22 @@ async def test_a_child_goes_on_from_what_its_parent_knew(monkeypatch):
     assert left == [pytest.approx(30), window, pytest.approx(90), 0, 0, 0, 0, window]
     assert limiter.snapshot()[0].waiting == 0
     call.cancel()
+
+
+@pytest.mark.parametrize("named", ["before", "after"])
+@virtually
+async def test_a_childs_calls_count_with_its_parents_in_every_window(named, monkeypatch):
+    """In a limit that the parent knew, and in one that a client of the child names."""
+    clock = SimpleNamespace(monotonic=asyncio.get_running_loop().time)
+    monkeypatch.setattr(limiter_module, "time", clock)
+    limiter, long = LocalLimiter(), row(rate=4, per=30.0)
+    for _ in range(3):
+        await use(limiter, row(rate=5), *([long] if named == "before" else []))
+    await asyncio.sleep(2)
+    limiter.after_fork()
+    left = await asyncio.gather(*start(*(use(limiter, long) for _ in range(2))))
+
+    assert left == [2, pytest.approx(30 if named == "before" else 32, abs=0.01)]
 
 
 @virtually

@@ -10,9 +10,15 @@ import pytest
 from limiter_calls import row, settle, use
 from virtual_time import VirtualLoop
 
+from bitget_copy.ratelimit import OnHold
 from bitget_copy.ratelimit.bucket import LOST_REQUEST_LIFE
 from bitget_copy.ratelimit.limiter import LocalLimiter
-from bitget_copy.ratelimit.scheduler import NOTIFY_TIMEOUT, RECLAIM_INTERVAL, UNRESPONSIVE_AFTER
+from bitget_copy.ratelimit.scheduler import (
+    NOTIFY_TIMEOUT,
+    RECLAIM_INTERVAL,
+    RETAKE_WITHIN,
+    UNRESPONSIVE_AFTER,
+)
 
 
 class Loop(VirtualLoop):
@@ -102,11 +108,11 @@ def test_a_loop_that_does_not_come_loses_its_turn_after_a_moment(limiter, here, 
 
 def limiter_states(limiter, loop):
     """Calls in flight and waiting, of each bucket."""
+    return [(state.in_flight, state.waiting) for state in loop.do(states(limiter))]
 
-    async def main():
-        return [(state.in_flight, state.waiting) for state in limiter.snapshot()]
 
-    return loop.do(main())
+async def states(limiter):
+    return limiter.snapshot()
 
 
 def test_what_a_standing_loop_had_put_by_goes_to_others_at_once(limiter, here, there):
@@ -181,6 +187,39 @@ def test_a_request_that_leaves_late_is_given_up_again(limiter, here, there):
     assert limiter_states(limiter, here) == [(0, 1)]
     call.cancel()
     here.do(settle())
+
+
+@pytest.mark.parametrize("seconds", [None, 30.0])
+def test_a_429_that_is_read_after_its_request_was_given_up_counts(limiter, here, there, seconds):
+    """For its bucket, and for the whole address where it says so."""
+    grant = there.do(limiter.acquire([row()]))
+    grant.sent()
+    call = here.begin(use(limiter, row()))
+    here.do(asyncio.sleep(RECLAIM_INTERVAL))
+    there.do(asyncio.sleep(RECLAIM_INTERVAL))
+    grant.replied(limited=True, retry_after=seconds, address=True)
+
+    assert here.do(states(limiter))[0].limited == 1
+    assert here.do(use(limiter, row("other"))) == pytest.approx(RECLAIM_INTERVAL + (seconds or 1.0))
+    here.do(call)
+
+
+@pytest.mark.parametrize("connecting", [False, True])
+def test_a_request_that_was_given_up_long_ago_must_not_leave(limiter, here, there, connecting):
+    """Another call has its token by then, or will; it asks for a new one."""
+    grant = there.do(limiter.acquire([row()]))
+    if connecting:
+        grant.sent()
+    other = here.begin(use(limiter, row()))
+    here.do(asyncio.sleep(RECLAIM_INTERVAL))
+    there.do(asyncio.sleep(RECLAIM_INTERVAL + RETAKE_WITHIN))
+    with pytest.raises(OnHold) as refused:
+        grant.sent()
+    grant.cancel()
+
+    assert refused.value.again
+    assert limiter_states(limiter, here) == [(0, 1)]
+    here.do(other)
 
 
 @pytest.mark.parametrize("end", ["lost", "replied", "cancel"])
