@@ -7,12 +7,15 @@ from decimal import Decimal
 from enum import Enum, StrEnum
 from typing import Any, Final, TypeAlias
 
-from bitget_copy.errors import StillUnknown
+from bitget_copy.errors import ParameterError, StillUnknown
 from bitget_copy.reconcile.lost_write import Finding, Pending
 from bitget_copy.reconcile.read_round import ReadRound
+from bitget_copy.symbols import to_v2
 
 _ROUNDING: Final = Decimal("0.005")
 """Share by which a number may differ and still be the one asked for, rounded to a tick."""
+_SAME_FORM: Final = 3
+"""Characters at the end that names of one form share, by the coin that prices are in."""
 
 
 class Match(Enum):
@@ -69,7 +72,35 @@ def word(asked: str, shown: object) -> Match:
     """A word of a documented set; another one that is shown may be a synonym."""
     if asked == shown:
         return Match.SAME
-    return Match.OTHER if isinstance(shown, StrEnum) else Match.UNCLEAR
+    return Match.UNCLEAR if known(shown) is None else Match.OTHER
+
+
+def known(shown: object) -> StrEnum | None:
+    """A word of a documented set; None for any other, which may be a synonym."""
+    return shown if isinstance(shown, StrEnum) else None
+
+
+def same_symbol(asked: str, shown: str | None) -> Match:
+    """A contract or pair; replies sometimes add its suffix, or leave it out.
+
+    Only a name of the same form is surely another one: ETHUSDT is not BTCUSDT, but BTC may be.
+    """
+    (wanted, line), (found, other) = apart(asked), apart(shown)
+    if line and other and line != other:
+        return Match.OTHER
+    if wanted == found:
+        return Match.SAME
+    is_plain = wanted.isalnum() and found.isalnum()
+    is_other = is_plain and wanted[-_SAME_FORM:] == found[-_SAME_FORM:]
+    return Match.OTHER if is_other else Match.UNCLEAR
+
+
+def apart(symbol: str | None) -> tuple[str, str | None]:
+    """The bare name in capitals, and the product line of V2 that a suffix names."""
+    try:
+        return to_v2(symbol or "")
+    except ParameterError:
+        return (symbol or "").strip().upper(), None
 
 
 def vague(rule: FieldRule) -> FieldRule:

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from bitget_copy._milliseconds import milliseconds
 from bitget_copy.errors import StillUnknown
+from bitget_copy.reconcile.comparison import Match, same_symbol
 from bitget_copy.reconcile.futures_orders import named
 from bitget_copy.reconcile.lost_write import Finding, LostWrite, Pending
 from bitget_copy.reconcile.read_round import DAY_MS, ReadRound
@@ -24,14 +25,14 @@ _SHOWN_DAYS: Final = 89
 
 async def orders_closed(lost: LostWrite, reads: ReadRound) -> Finding:
     """Spot orders named by their numbers, of which all are closed or none."""
-    numbers, pair = _numbers(lost), _bare(lost.values["symbol"])
+    numbers, pair = _numbers(lost), lost.values["symbol"]
     still = _among(await _open(reads), numbers, pair)
     if still:
-        return await _still_open(reads, [row for row in still if _bare(row.symbol) == pair])
+        return await _still_open(reads, _among(still, numbers, pair, surely=True))
     sold: list[Any] = []
     for number in numbers:
         found = _among(await _from_number(reads, _HISTORY, number) or (), [number])
-        if not _among(found, [number], pair):
+        if not _among(found, [number], pair, surely=True):
             return Pending(f"order {number} is neither open nor found in the history")
         sold += found
     if _among(await _open(reads), numbers, pair):
@@ -149,14 +150,13 @@ def _numbers(lost: LostWrite) -> list[str]:
     return numbers
 
 
-def _among(rows: Iterable[Any], numbers: Sequence[str], pair: str | None = None) -> list[Any]:
+def _among(
+    rows: Iterable[Any], numbers: Sequence[str], pair: str | None = None, *, surely: bool = False
+) -> list[Any]:
+    """The rows of these orders; with a pair those that may be of it, or surely are."""
+    fits = {Match.SAME} if surely else {Match.SAME, Match.UNCLEAR}
     return [
         row
         for row in rows
-        if row.tracking_no in numbers and (pair is None or _bare(row.symbol) in {"", pair})
+        if row.tracking_no in numbers and (pair is None or same_symbol(pair, row.symbol) in fits)
     ]
-
-
-def _bare(symbol: str | None) -> str:
-    """A spot pair as requests write it; replies sometimes add a suffix, or leave it out."""
-    return (symbol or "").upper().removesuffix("_SPBL")
