@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final, Literal, TypeAlias
 
+from bitget_copy.endpoint import snake
 from bitget_copy.reconcile.comparison import (
     Fields,
     Match,
@@ -94,7 +95,7 @@ async def ended(lost: LostWrite, reads: ReadRound) -> Finding:
         return reads.unclear("the settings do not say whether the project is copied")
     if lost.values.get("closeType") != "instant_close":
         return reads.unclear("the project is copied, and may be until its positions are closed")
-    left = _of_before(lost, await reads.rows("get_positions", _project(lost)))
+    left = _of_before(lost, await _positions(lost, reads))
     if left:
         return reads.not_in_effect(f"position {_named(left)}, opened before the call, is open")
     return reads.unclear("the project is copied, but it may be a copy that was begun since")
@@ -122,12 +123,21 @@ def _project(lost: LostWrite) -> dict[str, object]:
 
 async def all_closed(lost: LostWrite, reads: ReadRound) -> Finding:
     """No position shall be left of those that were open."""
-    rows = await reads.rows("get_positions", _project(lost))
+    rows = await _positions(lost, reads)
     left = _of_before(lost, rows)
     if left:
         return reads.not_in_effect(f"position {_named(left)}, opened before the call, is open")
     which = "a position is open that may be a later one" if rows else "no position is open"
     return reads.unclear(f"{which}, and no list shows when and by what others were closed")
+
+
+async def _positions(lost: LostWrite, reads: ReadRound) -> list[Any]:
+    """The positions that may be open: one of size 0, which may still be listed, is closed."""
+    watch = reads.row("get_positions").watch
+    assert watch is not None
+    assert watch.size is not None
+    rows = await reads.rows("get_positions", _project(lost))
+    return [row for row in rows if getattr(row, snake(watch.size)) != 0]
 
 
 def _of_before(lost: LostWrite, rows: Sequence[Any]) -> list[Any]:
@@ -150,8 +160,7 @@ async def stops_created(lost: LostWrite, reads: ReadRound) -> Finding:
     its contract and direction are done with. Others may be these, changed since.
     """
     project, wanted = _project(lost), lost.values["positionId"]
-    positions = await reads.rows("get_positions", project)
-    about = [row for row in positions if row.position_id == wanted]
+    about = [row for row in await _positions(lost, reads) if row.position_id == wanted]
     if len(about) != 1 or not about[0].symbol or about[0].pos_side is None:
         return reads.unclear(f"position {wanted} is not shown among the open ones")
     of = (about[0].symbol.upper(), about[0].pos_side)

@@ -200,6 +200,7 @@ def a_copy(settings=None, positions=(), **options):
         ("instant_close", a_copy(positions=[position()]), NotExecuted),
         ("instant_close", a_copy(positions=[position(at=str(SENT + 100))]), StillUnknown),
         ("instant_close", a_copy(positions=[position(at=None)]), StillUnknown),
+        ("instant_close", a_copy(positions=[position(total="0.00")]), StillUnknown),
         ("follow_close", a_copy(), StillUnknown),
         ("follow_close", a_copy(positions=[position()]), StillUnknown),
         (None, a_copy(positions=[position()]), StillUnknown),
@@ -232,6 +233,8 @@ async def test_a_copy_that_ends_while_it_is_looked_at():
     [
         ([position()], NotExecuted),
         ([position(at=str(SENT + 100)), position("8")], NotExecuted),
+        ([position(total="0"), position("8")], NotExecuted),
+        ([position(total="0")], StillUnknown),
         ([], StillUnknown),
         ([position(at=str(SENT - 20_000))], StillUnknown),
         ([position(at=str(SENT + 100))], StillUnknown),
@@ -286,6 +289,7 @@ def stops(waiting=(), done=(), positions=(OPEN,), **options):
         ({"done": [stop(status="success", takeProfit="1")]}, StillUnknown),
         # The position was closed, and perhaps opened again with another number.
         ({"positions": []}, StillUnknown),
+        ({"positions": [position(total="0")]}, StillUnknown),
         ({"positions": [position("10")], "waiting": [stop()]}, StillUnknown),
         ({"positions": [position(symbol=None)]}, StillUnknown),
     ],
