@@ -16,7 +16,9 @@ from bitget_copy.reconcile.comparison import (
     Match,
     compared,
     contracts,
+    known,
     number,
+    same_symbol,
     settings_finding,
     shown_number,
     word,
@@ -161,15 +163,15 @@ async def stops_created(lost: LostWrite, reads: ReadRound) -> Finding:
     """
     project, wanted = _project(lost), lost.values["positionId"]
     about = [row for row in await _positions(lost, reads) if row.position_id == wanted]
-    if len(about) != 1 or not about[0].symbol or about[0].pos_side is None:
+    if len(about) != 1 or not about[0].symbol or known(about[0].pos_side) is None:
         return reads.unclear(f"position {wanted} is not shown among the open ones")
-    of = (about[0].symbol.upper(), about[0].pos_side)
+    of = about[0]
     asked = {wire: lost.values[wire] for wire in STOP_FIELDS}
     waiting = [row for row in await reads.rows("get_tpsl", project) if _may_be_of(row, of)]
     same = [
         str(row.strategy_id)
         for row in waiting
-        if (row.symbol or "").upper() == of[0] and row.pos_side == of[1]
+        if same_symbol(of.symbol, row.symbol) is Match.SAME and row.pos_side == of.pos_side
         and set(compared(asked, row, STOP_FIELDS)) == {Match.SAME} and _status(row) in _WAITING
     ]  # fmt: skip
     if same:
@@ -206,9 +208,10 @@ def _since(reads: ReadRound, start: int) -> dict[str, object]:
     return {"startTime": start, "endTime": reads.now_ms}
 
 
-def _may_be_of(row: Any, of: tuple[str, object]) -> bool:
-    """Whether stops may be of this contract and direction; what a row lacks may be these."""
-    return (row.symbol or of[0]).upper() == of[0] and row.pos_side in {None, of[1]}
+def _may_be_of(row: Any, position: Any) -> bool:
+    """Whether stops may be of its contract and direction; what a row does not show may be these."""
+    is_side = known(row.pos_side) in {None, position.pos_side}
+    return is_side and same_symbol(position.symbol, row.symbol) is not Match.OTHER
 
 
 def _status(row: Any) -> str:

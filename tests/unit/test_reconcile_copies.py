@@ -282,6 +282,14 @@ def stops(waiting=(), done=(), positions=(OPEN,), **options):
         ({"waiting": [stop(takeProfit="70000")]}, StillUnknown),
         ({"waiting": [stop(symbol="")]}, StillUnknown),
         ({"waiting": [stop(side=None)]}, StillUnknown),
+        # Other words, which may mean the position.
+        ({"waiting": [stop(side="buy")]}, StillUnknown),
+        ({"waiting": [stop(symbol="BTC/USDT")]}, StillUnknown),
+        ({"waiting": [stop(symbol="BTCUSDT_UMCBL")]}, Executed),
+        ({"positions": [position(side="buy")], "waiting": [stop(side="buy")]}, StillUnknown),
+        ({"positions": [position(side="buy")]}, StillUnknown),
+        ({"positions": [position(symbol="BTC/USDT")], "waiting": [stop()]}, StillUnknown),
+        ({"done": [stop(side="buy", status="cancelled")]}, StillUnknown),
         ({"waiting": [stop(status="odd")]}, StillUnknown),
         ({"waiting": [stop(status=None)]}, StillUnknown),
         # Triggered, or cancelled by somebody else.
