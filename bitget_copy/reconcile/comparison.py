@@ -117,21 +117,24 @@ vague_word: Final = vague(word)
 def contracts(asked: str | Sequence[str], shown: Sequence[str]) -> Match:
     """Contracts as a list, or as one text with commas; ``all`` stands for all there are.
 
-    One that the exchange does not offer may be left out without a word.
+    One that the exchange does not offer may be left out without a word. Names in another form may
+    be of the same contracts.
     """
     wanted = _names(asked.split(",") if isinstance(asked, str) else asked)
     found = _names(shown)
     if wanted == found:
         return Match.SAME
-    vague = not found or _ALL in wanted | found or found < wanted
-    return Match.UNCLEAR if vague else Match.OTHER
+    are_alike = _are_of_form(wanted - found, found) and _are_of_form(found - wanted, wanted)
+    return Match.OTHER if are_alike and not found < wanted else Match.UNCLEAR
 
 
 def _names(given: Sequence[str]) -> set[str]:
-    return {name.strip().upper() for name in given}
+    return {apart(name)[0] for name in given}
 
 
-_ALL: Final = "ALL"
+def _are_of_form(names: set[str], others: set[str]) -> bool:
+    """Whether each of these names is of the form of one of the others."""
+    return all(any(same_symbol(o, name) is Match.OTHER for o in others) for name in names)
 
 
 def settings_finding(

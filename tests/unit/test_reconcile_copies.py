@@ -160,6 +160,21 @@ async def test_a_copy_that_is_begun(asked, shown, kind):
         ({"tradingPairList": ["BTCUSDT", "ETHUSDT", "XRPUSDT"]}, copied(), StillUnknown),
         ({"tradingPairList": ["all"]}, copied(), StillUnknown),
         ({"tradingPairList": ["BTCUSDT"]}, copied(tradingPairList=[]), StillUnknown),
+        ({"tradingPairList": ["BTCUSDT"]}, copied(), NotExecuted),
+        ({"tradingPairList": ["BTCUSDT"]}, copied(tradingPairList=["all"]), StillUnknown),
+        ({"tradingPairList": ["BTCUSDT"]}, copied(tradingPairList=["BTCUSDT_UMCBL"]), Executed),
+        ({"tradingPairList": ["BTCUSDT"]}, copied(tradingPairList=["BTC/USDT"]), StillUnknown),
+        ({"tradingPairList": ["BTCUSDT"]}, copied(tradingPairList=["BTC"]), StillUnknown),
+        (
+            {"tradingPairList": ["BTCUSDT"]},
+            copied(tradingPairList=["BTCUSDT", "BTC/USDT"]),
+            StillUnknown,
+        ),
+        (
+            {"tradingPairList": ["BTCUSDT", "ETHPERP"]},
+            copied(tradingPairList=["BTCUSDT", "ETHPERP", "XRPUSDT"]),
+            NotExecuted,
+        ),
         ({"autoCopy": "off"}, NOT_COPIED, StillUnknown),
     ],
 )
