@@ -9,7 +9,7 @@ from bitget_copy._milliseconds import milliseconds
 from bitget_copy.errors import StillUnknown
 from bitget_copy.reconcile.comparison import Match, same_symbol
 from bitget_copy.reconcile.futures_orders import named
-from bitget_copy.reconcile.lost_write import Finding, LostWrite, Pending
+from bitget_copy.reconcile.lost_write import OUTSIDE, Finding, LostWrite, Pending
 from bitget_copy.reconcile.read_round import DAY_MS, ReadRound
 
 _OPEN: Final = "list_open_orders"
@@ -56,17 +56,18 @@ async def _still_open(reads: ReadRound, still: Sequence[Any]) -> Finding:
 
 def _sold(lost: LostWrite, reads: ReadRound, sold: Sequence[Any]) -> Finding:
     """What the times prove at which orders were sold."""
-    times = [lost.when(row.sell_time) for row in sold]
-    if set(times) == {"during"}:
+    times = {lost.when(row.sell_time) for row in sold}
+    if times == {"during"}:
         return reads.executed(f"{named(sold)} sold within the time of the call, all of them")
-    if set(times) == {"before"}:
+    if times == {"before"}:
         return reads.not_in_effect(f"{named(sold)} sold before the call could arrive")
-    if "after" in times:
-        late = sold[times.index("after")]
-        return reads.not_in_effect(
-            f"{named([late])} was open until after the call's last chance, and the call closes "
-            "all of its orders or none"
-        )
+    for row in sold:  # an order that is sold bit by bit has several
+        when = {lost.when(bit.sell_time) for bit in _among(sold, [row.tracking_no])}
+        if "after" in when and when <= OUTSIDE:
+            return reads.not_in_effect(
+                f"{named([row])} was open until after the call's last chance, and the call closes "
+                "all of its orders or none"
+            )
     return StillUnknown(f"{named(sold)} sold, but not all for sure within the time of the call")
 
 

@@ -478,6 +478,11 @@ async def sale(where, exchange, *given, timeout=ONE_ROUND):
         ([], [spot_sold(at=SENT - 31_000), spot_sold("8")], StillUnknown),
         ([], [spot_sold(at=SENT - 9_000), spot_sold("8")], StillUnknown),
         ([], [spot_sold(at=0), spot_sold("8")], StillUnknown),
+        # An order that is sold bit by bit has several rows.
+        ([], [spot_sold(), spot_sold(at=OVER + 1), spot_sold("8")], StillUnknown),
+        ([], [spot_sold(at=0), spot_sold(at=OVER + 1), spot_sold("8")], StillUnknown),
+        ([], [spot_sold(at=SENT - 9_000), spot_sold(at=OVER + 1), spot_sold("8")], StillUnknown),
+        ([], [spot_sold(at=SENT - 31_000), spot_sold(at=OVER + 1), spot_sold("8")], NotExecuted),
         ([], [spot_sold(symbol="BTC/USDT"), spot_sold("8")], StillUnknown),
         ([spot_open(symbol="BTC/USDT")], [spot_sold(), spot_sold("8")], StillUnknown),
         ([spot_open()], [spot_sold("8")], NotExecuted),
