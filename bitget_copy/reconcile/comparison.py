@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum, StrEnum
+from fractions import Fraction
 from typing import Any, Final, TypeAlias
 
 from bitget_copy.errors import ParameterError, StillUnknown
@@ -12,7 +13,7 @@ from bitget_copy.reconcile.lost_write import Finding, Pending
 from bitget_copy.reconcile.read_round import ReadRound
 from bitget_copy.symbols import to_v2
 
-_ROUNDING: Final = Decimal("0.005")
+_ROUNDING: Final = Fraction(1, 200)
 """Share by which a number may differ and still be the one asked for, rounded to a tick."""
 _SAME_FORM: Final = 3
 """Characters at the end that names of one form share, by the coin that prices are in."""
@@ -58,9 +59,14 @@ def number(asked: str | None, shown: Decimal | int | None) -> Match:
     wanted = Decimal(asked) if asked else Decimal(0)
     if wanted == (shown or 0):
         return Match.SAME
-    if not wanted or (shown and abs(wanted - shown) <= abs(wanted) * _ROUNDING):
+    if not wanted or (shown and _are_near(Fraction(wanted), Fraction(shown))):
         return Match.UNCLEAR
     return Match.OTHER
+
+
+def _are_near(wanted: Fraction, shown: Fraction) -> bool:
+    """Whether one may be the other, rounded; a Decimal would compute in the caller's context."""
+    return abs(wanted - shown) <= abs(wanted) * _ROUNDING
 
 
 def shown_number(asked: str | None, shown: Decimal | int | None) -> Match:

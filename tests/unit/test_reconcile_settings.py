@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal, Inexact, localcontext
 
 import pytest
 from hypothesis import given
@@ -88,6 +88,14 @@ def test_different_numbers_differ_by_more_than_rounding(asked, shown):
     if match is Match.OTHER:
         assert abs(asked - shown) > abs(asked) / 200
     assert (match is Match.SAME) == (asked == shown)
+
+
+def test_numbers_in_a_strange_decimal_context():
+    """What is said of numbers does not depend on the caller's decimal context."""
+    for traps in ([], [Inexact]):
+        with localcontext(Context(prec=2, traps=traps)):
+            assert comparison.number("100.49", Decimal("99.98755")) is Match.UNCLEAR
+            assert comparison.number("100.49", Decimal("99.98754")) is Match.OTHER
 
 
 # --- stops -------------------------------------------------------------------------------------
