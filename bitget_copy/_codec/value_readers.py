@@ -103,7 +103,7 @@ def read_id(value: Any) -> str | None:
 def _has_lost_digits(number: Decimal) -> bool:
     """Whether it has been through a float that cannot hold it, or was printed without its end."""
     is_short = number.adjusted() + 1 > len(number.as_tuple().digits)
-    return is_short or abs(number) > _LARGEST_EXACT
+    return is_short or number.copy_abs() > _LARGEST_EXACT  # abs() would round
 
 
 def read_str(value: Any) -> str | None:

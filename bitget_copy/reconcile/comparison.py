@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum, StrEnum
+from fractions import Fraction
 from typing import Any, Final, TypeAlias
 
-from bitget_copy.errors import StillUnknown
+from bitget_copy.errors import ParameterError, StillUnknown
 from bitget_copy.reconcile.lost_write import Finding, Pending
 from bitget_copy.reconcile.read_round import ReadRound
+from bitget_copy.symbols import to_v2
 
-_ROUNDING: Final = Decimal("0.005")
+_ROUNDING: Final = Fraction(1, 200)
 """Share by which a number may differ and still be the one asked for, rounded to a tick."""
+_SAME_FORM: Final = 3
+"""Characters at the end that names of one form share, by the coin that prices are in."""
 
 
 class Match(Enum):
@@ -55,9 +59,14 @@ def number(asked: str | None, shown: Decimal | int | None) -> Match:
     wanted = Decimal(asked) if asked else Decimal(0)
     if wanted == (shown or 0):
         return Match.SAME
-    if not wanted or (shown and abs(wanted - shown) <= abs(wanted) * _ROUNDING):
+    if not wanted or (shown and _are_near(Fraction(wanted), Fraction(shown))):
         return Match.UNCLEAR
     return Match.OTHER
+
+
+def _are_near(wanted: Fraction, shown: Fraction) -> bool:
+    """Whether one may be the other, rounded; a Decimal would compute in the caller's context."""
+    return abs(wanted - shown) <= abs(wanted) * _ROUNDING
 
 
 def shown_number(asked: str | None, shown: Decimal | int | None) -> Match:
@@ -69,7 +78,35 @@ def word(asked: str, shown: object) -> Match:
     """A word of a documented set; another one that is shown may be a synonym."""
     if asked == shown:
         return Match.SAME
-    return Match.OTHER if isinstance(shown, StrEnum) else Match.UNCLEAR
+    return Match.UNCLEAR if known(shown) is None else Match.OTHER
+
+
+def known(shown: object) -> StrEnum | None:
+    """A word of a documented set; None for any other, which may be a synonym."""
+    return shown if isinstance(shown, StrEnum) else None
+
+
+def same_symbol(asked: str, shown: str | None) -> Match:
+    """A contract or pair; replies sometimes add its suffix, or leave it out.
+
+    Only a name of the same form is surely another one: ETHUSDT is not BTCUSDT, but BTC may be.
+    """
+    (wanted, line), (found, other) = apart(asked), apart(shown)
+    if line and other and line != other:
+        return Match.OTHER
+    if wanted == found:
+        return Match.SAME
+    is_plain = wanted.isalnum() and found.isalnum()
+    is_other = is_plain and wanted[-_SAME_FORM:] == found[-_SAME_FORM:]
+    return Match.OTHER if is_other else Match.UNCLEAR
+
+
+def apart(symbol: str | None) -> tuple[str, str | None]:
+    """The bare name in capitals, and the product line of V2 that a suffix names."""
+    try:
+        return to_v2(symbol or "")
+    except ParameterError:
+        return (symbol or "").strip().upper(), None
 
 
 def vague(rule: FieldRule) -> FieldRule:
@@ -86,21 +123,24 @@ vague_word: Final = vague(word)
 def contracts(asked: str | Sequence[str], shown: Sequence[str]) -> Match:
     """Contracts as a list, or as one text with commas; ``all`` stands for all there are.
 
-    One that the exchange does not offer may be left out without a word.
+    One that the exchange does not offer may be left out without a word. Names in another form may
+    be of the same contracts.
     """
     wanted = _names(asked.split(",") if isinstance(asked, str) else asked)
     found = _names(shown)
     if wanted == found:
         return Match.SAME
-    vague = not found or _ALL in wanted | found or found < wanted
-    return Match.UNCLEAR if vague else Match.OTHER
+    are_alike = _are_of_form(wanted - found, found) and _are_of_form(found - wanted, wanted)
+    return Match.OTHER if are_alike and not found < wanted else Match.UNCLEAR
 
 
 def _names(given: Sequence[str]) -> set[str]:
-    return {name.strip().upper() for name in given}
+    return {apart(name)[0] for name in given}
 
 
-_ALL: Final = "ALL"
+def _are_of_form(names: set[str], others: set[str]) -> bool:
+    """Whether each of these names is of the form of one of the others."""
+    return all(any(same_symbol(o, name) is Match.OTHER for o in others) for name in names)
 
 
 def settings_finding(

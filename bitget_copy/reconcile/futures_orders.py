@@ -11,6 +11,7 @@ order is looked for span by span, the newest first, `read_round.MAX_SPANS` of th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import StrEnum
 from typing import Any, Final
 
 import attrs
@@ -18,8 +19,10 @@ import attrs
 from bitget_copy._milliseconds import milliseconds
 from bitget_copy._untrusted_text import bounded
 from bitget_copy.errors import StillUnknown
+from bitget_copy.reconcile.comparison import Match, apart, known, same_symbol
 from bitget_copy.reconcile.lost_write import Finding, LostWrite, Pending
 from bitget_copy.reconcile.read_round import DAY_MS, MAX_SPANS, ReadRound
+from bitget_copy.symbols import V2_OF_V1
 
 _READ_BACK_MS: Final = DAY_MS
 """How far before the call closed orders of API V1 are looked for: the exchange does not say
@@ -59,8 +62,13 @@ class Family:
     def line(self, row: Any, asked: str) -> str | None:
         """The product line that a row shows, in a list that was asked for one; None: not shown."""
         if self.line_in_symbol:
-            return suffix_of(row.symbol)
-        return (getattr(row, "product_type", None) or asked) if row.symbol else None
+            suffix = suffix_of(row.symbol)
+            return suffix if suffix in V2_OF_V1 else None
+        if not row.symbol:
+            return None
+        if shown := getattr(row, "product_type", None):
+            return known(shown)
+        return asked if apart(row.symbol)[1] in {None, asked} else None
 
 
 _FAMILIES: Final[Mapping[str, Family]] = {
@@ -89,33 +97,36 @@ class Selection:
     whole_line: bool
 
     def is_in_line(self, row: Any) -> bool:
-        """Whether an order may be of the product line; without a readable symbol it may."""
+        """Whether an order may be of the product line; one that does not show its line may."""
         return self.family.line(row, self.product) in {None, self.product}
 
     def may_cover(self, row: Any) -> bool:
         """Whether an order may be one of these, as far as its row shows."""
         return (
             self.is_in_line(row)
-            and self._is_of_contract(row)
+            and self._contract(row) is not Match.OTHER
             and (self.side is None or self._side(row) in {None, self.side})
         )
 
     def covers(self, row: Any) -> bool:
         """Whether an order surely is one of these."""
-        is_shown = self.family.line(row, self.product) is not None and (
-            self.side is None or self._side(row) is not None
+        return (
+            self.family.line(row, self.product) == self.product
+            and self._contract(row) is Match.SAME
+            and (self.side is None or self._side(row) == self.side)
         )
-        return is_shown and self.may_cover(row)
 
     def touches(self, row: Any) -> bool:
         """Whether the close of an order may have been the call's, whatever its filters mean."""
-        return self.is_in_line(row) if self.whole_line else self._is_of_contract(row)
+        if self.whole_line:
+            return self.is_in_line(row)
+        return self._contract(row) is not Match.OTHER
 
-    def _is_of_contract(self, row: Any) -> bool:
-        return self.symbol is None or not row.symbol or row.symbol.upper() == self.symbol
+    def _contract(self, row: Any) -> Match:
+        return Match.SAME if self.symbol is None else same_symbol(self.symbol, row.symbol)
 
-    def _side(self, row: Any) -> Any:
-        return getattr(row, self.family.side)
+    def _side(self, row: Any) -> StrEnum | None:
+        return known(getattr(row, self.family.side))
 
 
 def _selection(lost: LostWrite, reads: ReadRound) -> Selection | StillUnknown:

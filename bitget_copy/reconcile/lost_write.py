@@ -24,6 +24,8 @@ Up to :data:`WINDOW_MS` is possible, but a change that came so much too early ma
 and proves nothing."""
 
 When: TypeAlias = Literal["before", "doubtful", "during", "after", "unset"]
+OUTSIDE: Final[frozenset[When]] = frozenset({"before", "after"})
+"""When a change surely is not the call's."""
 
 
 @attrs.frozen

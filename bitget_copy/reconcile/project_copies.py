@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final, Literal, TypeAlias
 
+from bitget_copy.endpoint import snake
 from bitget_copy.reconcile.comparison import (
     Fields,
     Match,
     compared,
     contracts,
+    known,
     number,
+    same_symbol,
     settings_finding,
     shown_number,
     word,
@@ -94,7 +97,7 @@ async def ended(lost: LostWrite, reads: ReadRound) -> Finding:
         return reads.unclear("the settings do not say whether the project is copied")
     if lost.values.get("closeType") != "instant_close":
         return reads.unclear("the project is copied, and may be until its positions are closed")
-    left = _of_before(lost, await reads.rows("get_positions", _project(lost)))
+    left = _of_before(lost, await _positions(lost, reads))
     if left:
         return reads.not_in_effect(f"position {_named(left)}, opened before the call, is open")
     return reads.unclear("the project is copied, but it may be a copy that was begun since")
@@ -122,12 +125,21 @@ def _project(lost: LostWrite) -> dict[str, object]:
 
 async def all_closed(lost: LostWrite, reads: ReadRound) -> Finding:
     """No position shall be left of those that were open."""
-    rows = await reads.rows("get_positions", _project(lost))
+    rows = await _positions(lost, reads)
     left = _of_before(lost, rows)
     if left:
         return reads.not_in_effect(f"position {_named(left)}, opened before the call, is open")
     which = "a position is open that may be a later one" if rows else "no position is open"
     return reads.unclear(f"{which}, and no list shows when and by what others were closed")
+
+
+async def _positions(lost: LostWrite, reads: ReadRound) -> list[Any]:
+    """The positions that may be open: one of size 0, which may still be listed, is closed."""
+    watch = reads.row("get_positions").watch
+    assert watch is not None
+    assert watch.size is not None
+    rows = await reads.rows("get_positions", _project(lost))
+    return [row for row in rows if getattr(row, snake(watch.size)) != 0]
 
 
 def _of_before(lost: LostWrite, rows: Sequence[Any]) -> list[Any]:
@@ -150,17 +162,16 @@ async def stops_created(lost: LostWrite, reads: ReadRound) -> Finding:
     its contract and direction are done with. Others may be these, changed since.
     """
     project, wanted = _project(lost), lost.values["positionId"]
-    positions = await reads.rows("get_positions", project)
-    about = [row for row in positions if row.position_id == wanted]
-    if len(about) != 1 or not about[0].symbol or about[0].pos_side is None:
+    about = [row for row in await _positions(lost, reads) if row.position_id == wanted]
+    if len(about) != 1 or not about[0].symbol or known(about[0].pos_side) is None:
         return reads.unclear(f"position {wanted} is not shown among the open ones")
-    of = (about[0].symbol.upper(), about[0].pos_side)
+    of = about[0]
     asked = {wire: lost.values[wire] for wire in STOP_FIELDS}
     waiting = [row for row in await reads.rows("get_tpsl", project) if _may_be_of(row, of)]
     same = [
         str(row.strategy_id)
         for row in waiting
-        if (row.symbol or "").upper() == of[0] and row.pos_side == of[1]
+        if same_symbol(of.symbol, row.symbol) is Match.SAME and row.pos_side == of.pos_side
         and set(compared(asked, row, STOP_FIELDS)) == {Match.SAME} and _status(row) in _WAITING
     ]  # fmt: skip
     if same:
@@ -197,9 +208,10 @@ def _since(reads: ReadRound, start: int) -> dict[str, object]:
     return {"startTime": start, "endTime": reads.now_ms}
 
 
-def _may_be_of(row: Any, of: tuple[str, object]) -> bool:
-    """Whether stops may be of this contract and direction; what a row lacks may be these."""
-    return (row.symbol or of[0]).upper() == of[0] and row.pos_side in {None, of[1]}
+def _may_be_of(row: Any, position: Any) -> bool:
+    """Whether stops may be of its contract and direction; what a row does not show may be these."""
+    is_side = known(row.pos_side) in {None, position.pos_side}
+    return is_side and same_symbol(position.symbol, row.symbol) is not Match.OTHER
 
 
 def _status(row: Any) -> str:

@@ -88,7 +88,10 @@ class Reconciler:
             began=self._began.setdefault(error, now),
             deadline=now + timeout,
         )
-        return _bounded(await _rounds(rule, search))
+        try:
+            return _bounded(await _rounds(rule, search))
+        except Exception as fault:  # noqa: BLE001 - of a row or a value that no rule can read
+            return StillUnknown(f"it could not be looked for ({type(fault).__name__})")
 
 
 def _bounded(verdict: Verdict) -> Verdict:

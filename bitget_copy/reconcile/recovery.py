@@ -44,10 +44,7 @@ async def recover(
             left = deadline - clock.monotonic()
             if left <= 0:
                 return StillUnknown("there was no time left to look")
-            try:
-                return await reconcile(error, left, max_lag)
-            except Exception as fault:  # noqa: BLE001 - one that no rule can read hides no other
-                return StillUnknown(f"it could not be looked for ({type(fault).__name__})")
+            return await reconcile(error, left, max_lag)
 
     lost = writes.unresolved
     async with asyncio.TaskGroup() as group:

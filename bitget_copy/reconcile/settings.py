@@ -17,9 +17,12 @@ from bitget_copy.endpoint import snake
 from bitget_copy.reconcile.comparison import (
     Fields,
     Match,
+    apart,
     compared,
+    known,
     number,
     same_if,
+    same_symbol,
     settings_finding,
     shown_number,
     vague,
@@ -38,9 +41,6 @@ from bitget_copy.reconcile.futures_orders import no_line, product_line, suffix_o
 from bitget_copy.reconcile.lost_write import Finding, LostWrite, Pending
 from bitget_copy.reconcile.project_copies import STOP_FIELDS
 from bitget_copy.reconcile.read_round import ReadRound
-
-_SUFFIX: Final = "_SPBL"
-
 
 # --- stops -----------------------------------------------------------------------------------
 
@@ -76,7 +76,7 @@ class Stops:
             query["productType"] = product
         rows = [row for row in await reads.rows(self.listed, query)
                 if getattr(row, snake(self.number)) == wanted
-                and ("symbol" not in query or row.symbol == query["symbol"])]  # fmt: skip
+                and _about(row, query) is Match.SAME]  # fmt: skip
         what = f"{'order' if self.number == 'trackingNo' else 'stop'} {wanted}"
         if len(rows) != 1:
             return reads.unclear(f"{what} is not among the open ones")
@@ -177,13 +177,11 @@ def _contract(setting: Mapping[str, str], row: Any) -> list[Match]:
 
 async def all_offered_pairs(lost: LostWrite, reads: ReadRound) -> Finding:
     """The whole set of pairs that a trader offers (V1)."""
-    asked = set(lost.values["symbols"])
-    settings = await reads.get("get_settings", {})
-    shown = {
-        (row.symbol or "").removesuffix(_SUFFIX): row.open_copy_trace
-        for row in settings.support_product_codes
-    }
-    if not shown or None in shown.values() or not asked <= shown.keys():
+    asked = {apart(symbol)[0] for symbol in lost.values["symbols"]}
+    rows = (await reads.get("get_settings", {})).support_product_codes
+    shown = {apart(row.symbol)[0]: row.open_copy_trace for row in rows}
+    are_plain = len(shown) == len(rows) and all(map(str.isalnum, shown))
+    if not (shown and are_plain) or None in shown.values() or not asked <= shown.keys():
         return reads.unclear("the settings do not show all pairs, offered or not")
     offered = {symbol for symbol, is_open in shown.items() if is_open}
     return settings_finding(reads, "offered pairs", [[same_if(offered == asked)]], offered)
@@ -193,12 +191,14 @@ async def offered_pairs(lost: LostWrite, reads: ReadRound) -> Finding:
     """Pairs that a trader adds to the offered ones, or takes away (V2)."""
     adding = lost.values["settingType"] == "add"
     settings = await reads.get("get_settings", {})
-    shown = {(row.symbol or "").upper(): row.enable for row in settings.trace_symbol_list}
-    asked = [shown.get(symbol.upper()) for symbol in lost.values["symbolList"]]
-    if None in asked:
-        return reads.unclear("the settings do not show all of these pairs, offered or not")
-    entries = [[same_if(is_offered == adding)] for is_offered in asked]
-    return settings_finding(reads, "offered pairs", entries, asked)
+    shown = [
+        [r.enable for r in settings.trace_symbol_list if same_symbol(s, r.symbol) is Match.SAME]
+        for s in lost.values["symbolList"]
+    ]
+    if any(len(rows) != 1 or None in rows for rows in shown):
+        return reads.unclear("the settings do not show each of these pairs once, offered or not")
+    entries = [[same_if(is_offered == adding)] for [is_offered] in shown]
+    return settings_finding(reads, "offered pairs", entries, shown)
 
 
 # --- how a follower copies -------------------------------------------------------------------
@@ -265,22 +265,24 @@ def _copy_finding(
     """The finding about copy settings, one for each symbol; `more` holds for all of them."""
     entries, shown = [], []
     for setting in asked:
-        about = [row for row in rows if _is_about(row, setting)]
+        matches = [_about(row, setting) for row in rows]
+        about = [row for row, match in zip(rows, matches, strict=True) if match is Match.SAME]
         if len(about) == 1:
             members = {wire: setting[wire] for wire in setting.keys() - {"symbol"}}
             entry = compared(members, about[0], fields)
         else:
-            entry = [Match.UNCLEAR if about else Match.OTHER]
+            entry = [Match.UNCLEAR if about or Match.UNCLEAR in matches else Match.OTHER]
         entries.append([*entry, *more])
         shown.append([[getattr(row, field) for field, _ in fields.values()] for row in about])
     return settings_finding(reads, "copy settings", entries, shown)
 
 
-def _is_about(row: Any, setting: Mapping[str, str]) -> bool:
-    """Whether a row may be of the symbol that is set; V2 names a contract's product line too."""
-    line = getattr(row, "product_type", None)
-    is_in_line = line is None or setting.get("productType", line) == line
-    return is_in_line and (row.symbol or "").upper() == setting["symbol"].upper()
+def _about(row: Any, asked: Mapping[str, str]) -> Match:
+    """Whether a row is of the symbol that is asked; V2 names a contract's product line too."""
+    line = known(getattr(row, "product_type", None))
+    if line is not None and asked.get("productType", line) != line:
+        return Match.OTHER
+    return same_symbol(asked["symbol"], row.symbol) if "symbol" in asked else Match.SAME
 
 
 _V1_FUTURES_FIELDS: Final[Fields] = {

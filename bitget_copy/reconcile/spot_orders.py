@@ -7,8 +7,9 @@ from typing import Any, Final
 
 from bitget_copy._milliseconds import milliseconds
 from bitget_copy.errors import StillUnknown
+from bitget_copy.reconcile.comparison import Match, same_symbol
 from bitget_copy.reconcile.futures_orders import named
-from bitget_copy.reconcile.lost_write import Finding, LostWrite, Pending
+from bitget_copy.reconcile.lost_write import OUTSIDE, Finding, LostWrite, Pending
 from bitget_copy.reconcile.read_round import DAY_MS, ReadRound
 
 _OPEN: Final = "list_open_orders"
@@ -24,14 +25,14 @@ _SHOWN_DAYS: Final = 89
 
 async def orders_closed(lost: LostWrite, reads: ReadRound) -> Finding:
     """Spot orders named by their numbers, of which all are closed or none."""
-    numbers, pair = _numbers(lost), _bare(lost.values["symbol"])
+    numbers, pair = _numbers(lost), lost.values["symbol"]
     still = _among(await _open(reads), numbers, pair)
     if still:
-        return await _still_open(reads, [row for row in still if _bare(row.symbol) == pair])
+        return await _still_open(reads, _among(still, numbers, pair, surely=True))
     sold: list[Any] = []
     for number in numbers:
         found = _among(await _from_number(reads, _HISTORY, number) or (), [number])
-        if not _among(found, [number], pair):
+        if not _among(found, [number], pair, surely=True):
             return Pending(f"order {number} is neither open nor found in the history")
         sold += found
     if _among(await _open(reads), numbers, pair):
@@ -55,17 +56,18 @@ async def _still_open(reads: ReadRound, still: Sequence[Any]) -> Finding:
 
 def _sold(lost: LostWrite, reads: ReadRound, sold: Sequence[Any]) -> Finding:
     """What the times prove at which orders were sold."""
-    times = [lost.when(row.sell_time) for row in sold]
-    if set(times) == {"during"}:
+    times = {lost.when(row.sell_time) for row in sold}
+    if times == {"during"}:
         return reads.executed(f"{named(sold)} sold within the time of the call, all of them")
-    if set(times) == {"before"}:
+    if times == {"before"}:
         return reads.not_in_effect(f"{named(sold)} sold before the call could arrive")
-    if "after" in times:
-        late = sold[times.index("after")]
-        return reads.not_in_effect(
-            f"{named([late])} was open until after the call's last chance, and the call closes "
-            "all of its orders or none"
-        )
+    for row in sold:  # an order that is sold bit by bit has several
+        when = {lost.when(bit.sell_time) for bit in _among(sold, [row.tracking_no])}
+        if "after" in when and when <= OUTSIDE:
+            return reads.not_in_effect(
+                f"{named([row])} was open until after the call's last chance, and the call closes "
+                "all of its orders or none"
+            )
     return StillUnknown(f"{named(sold)} sold, but not all for sure within the time of the call")
 
 
@@ -149,14 +151,13 @@ def _numbers(lost: LostWrite) -> list[str]:
     return numbers
 
 
-def _among(rows: Iterable[Any], numbers: Sequence[str], pair: str | None = None) -> list[Any]:
+def _among(
+    rows: Iterable[Any], numbers: Sequence[str], pair: str | None = None, *, surely: bool = False
+) -> list[Any]:
+    """The rows of these orders; with a pair those that may be of it, or surely are."""
+    fits = {Match.SAME} if surely else {Match.SAME, Match.UNCLEAR}
     return [
         row
         for row in rows
-        if row.tracking_no in numbers and (pair is None or _bare(row.symbol) in {"", pair})
+        if row.tracking_no in numbers and (pair is None or same_symbol(pair, row.symbol) in fits)
     ]
-
-
-def _bare(symbol: str | None) -> str:
-    """A spot pair as requests write it; replies sometimes add a suffix, or leave it out."""
-    return (symbol or "").upper().removesuffix("_SPBL")

@@ -12,7 +12,7 @@ from typing import Any, Final
 import attrs
 
 from bitget_copy.errors import StillUnknown
-from bitget_copy.reconcile.lost_write import Finding, LostWrite
+from bitget_copy.reconcile.lost_write import OUTSIDE, Finding, LostWrite
 from bitget_copy.reconcile.read_round import ReadRound
 
 _LIST: Final = "list_transfers"
@@ -64,7 +64,7 @@ class Moved:
 
     def _may_be(self, lost: LostWrite, row: Any) -> bool:
         """Whether a transfer may be the call's, or a part of it that one account gave."""
-        if (row.status or "").lower() in _FAILED or lost.when(row.created_time) in _OUTSIDE:
+        if (row.status or "").lower() in _FAILED or lost.when(row.created_time) in OUTSIDE:
             return False
         gave, took = self._has(row.from_type), self._has(row.to_type)
         opposite, same = (gave, took) if lost.values["type"] == "in" else (took, gave)
@@ -73,9 +73,6 @@ class Moved:
 
     def _has(self, accounts: str | None) -> bool:
         return self.account in {name.strip() for name in (accounts or "").lower().split(",")}
-
-
-_OUTSIDE: Final = frozenset({"before", "after"})
 
 
 def _words(lost: LostWrite) -> str:

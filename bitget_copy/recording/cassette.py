@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections import deque
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import DecimalException
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import parse_qsl
@@ -28,6 +28,7 @@ from bitget_copy._asgi.messages import (
     read_body,
     send_response,
 )
+from bitget_copy._codec.number import exact_decimal
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy.endpoint import Endpoint, Param
 from bitget_copy.errors import ConfigError
@@ -226,9 +227,10 @@ def _normalized(param: Param, value: Any) -> Any:
         return _comparable(param.fields, value)
     if param.kind in {"int", "decimal"}:
         try:
-            return Decimal(str(value)).normalize()
-        except InvalidOperation:
+            number = exact_decimal(str(value))
+        except DecimalException:
             return str(value)
+        return number if number.is_finite() else str(value)
     return str(value).lower() if param.kind in {"enum", "bool", "flag"} else str(value)
 
 

@@ -22,6 +22,7 @@ from reconcile_scene import HOP_S, LAGS, OVER_S, Scene, rare_collections
 from bitget_copy import ENDPOINTS, Executed, NotExecuted, OutcomeUnknownError, StillUnknown
 from bitget_copy.reconcile.lost_write import CLOCK_SLACK_MS, WINDOW_MS
 from bitget_copy.reconcile.read_round import MAX_SPANS
+from bitget_copy.simulator import Quirks
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -605,6 +606,15 @@ async def test_v1_spot_setting_with_a_value_that_is_not_shown(lag):
     verdict = await scene.reconcile(error)
     assert isinstance(verdict, StillUnknown)
     assert "not all is shown" in verdict.evidence
+
+
+async def test_v1_spot_settings_of_pairs_with_a_suffix():
+    """A reply that adds the suffix to a pair proves what one without it does."""
+    key = "v1.spot.follower.follow_trader"
+    scene, values = scene_with(key)
+    scene.sim.quirks = Quirks({"suffixed_symbols"})
+    error = await scene.lose(key, values, None)
+    assert isinstance(await error.reconcile(), Executed)
 
 
 async def test_v2_basic_mode_proves_less():

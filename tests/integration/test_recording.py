@@ -8,6 +8,7 @@ import json
 import stat
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from decimal import Context, Inexact, localcontext
 from pathlib import Path
 from typing import Any
 
@@ -334,6 +335,16 @@ async def test_matches_answer_in_order_and_then_no_more(make) -> None:
             await client.call(OPEN, values)
 
     assert cassette.unmatched == [f"GET {ENDPOINTS[OPEN].path}"]
+
+
+async def test_long_numbers_match_in_a_strange_decimal_context(make) -> None:
+    """Numbers that differ in their last digit are two, whatever the caller's decimal context."""
+    with localcontext(Context(prec=2, traps=[Inexact])):
+        cassette = make(entry({**ASKED, "pageNo": "1001"}, row("A")))
+        async with client_of(cassette) as client:
+            with pytest.raises(NotFoundError, match="holds no further reply to GET"):
+                await client.call(OPEN, {**BTC, "pageNo": "1002"})
+            assert (await client.call(OPEN, {**BTC, "pageNo": "1001"}))[0].symbol == "A"
 
 
 async def test_repeat_goes_on_with_the_last_match(make) -> None:

@@ -458,6 +458,14 @@ def test_an_id_that_has_been_through_a_float_is_none(raw: str) -> None:
     assert (order.order_id, order.extra) == (None, {"orderId": Decimal(raw)})
 
 
+def test_a_number_as_an_id_in_a_strange_decimal_context() -> None:
+    """An id that a float can hold is read, whatever the caller's decimal context."""
+    for traps in ([], [Inexact]):
+        with localcontext(Context(prec=2, traps=traps)):
+            [order] = decode(MANY, [{"orderId": Decimal("9007199254740991.0")}])
+        assert order.order_id == "9007199254740991"
+
+
 @attrs.define(kw_only=True)
 class Keys:
     """A reply that holds a secret."""

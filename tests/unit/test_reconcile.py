@@ -214,6 +214,13 @@ async def test_failure_that_will_repeat(error, words):
     assert len(exchange.asked) == 1
 
 
+async def test_what_no_rule_can_read():
+    """A value or a reply that no rule expects is no proof, and raises nothing."""
+    exchange = Exchange(list_open_orders=[KeyError("trackingNo")])
+    verdict = await exchange.verdict(CLOSE, ORDER)
+    assert verdict == StillUnknown("it could not be looked for (KeyError)")
+
+
 @pytest.mark.parametrize(("at", "asked"), [(SENT, True), (OVER + LAG + 1, False)])
 async def test_refusal_of_what_is_not_there(at, asked):
     """What is refused may be there once the call has acted, and not much later."""

@@ -160,6 +160,21 @@ async def test_a_copy_that_is_begun(asked, shown, kind):
         ({"tradingPairList": ["BTCUSDT", "ETHUSDT", "XRPUSDT"]}, copied(), StillUnknown),
         ({"tradingPairList": ["all"]}, copied(), StillUnknown),
         ({"tradingPairList": ["BTCUSDT"]}, copied(tradingPairList=[]), StillUnknown),
+        ({"tradingPairList": ["BTCUSDT"]}, copied(), NotExecuted),
+        ({"tradingPairList": ["BTCUSDT"]}, copied(tradingPairList=["all"]), StillUnknown),
+        ({"tradingPairList": ["BTCUSDT"]}, copied(tradingPairList=["BTCUSDT_UMCBL"]), Executed),
+        ({"tradingPairList": ["BTCUSDT"]}, copied(tradingPairList=["BTC/USDT"]), StillUnknown),
+        ({"tradingPairList": ["BTCUSDT"]}, copied(tradingPairList=["BTC"]), StillUnknown),
+        (
+            {"tradingPairList": ["BTCUSDT"]},
+            copied(tradingPairList=["BTCUSDT", "BTC/USDT"]),
+            StillUnknown,
+        ),
+        (
+            {"tradingPairList": ["BTCUSDT", "ETHPERP"]},
+            copied(tradingPairList=["BTCUSDT", "ETHPERP", "XRPUSDT"]),
+            NotExecuted,
+        ),
         ({"autoCopy": "off"}, NOT_COPIED, StillUnknown),
     ],
 )
@@ -200,6 +215,7 @@ def a_copy(settings=None, positions=(), **options):
         ("instant_close", a_copy(positions=[position()]), NotExecuted),
         ("instant_close", a_copy(positions=[position(at=str(SENT + 100))]), StillUnknown),
         ("instant_close", a_copy(positions=[position(at=None)]), StillUnknown),
+        ("instant_close", a_copy(positions=[position(total="0.00")]), StillUnknown),
         ("follow_close", a_copy(), StillUnknown),
         ("follow_close", a_copy(positions=[position()]), StillUnknown),
         (None, a_copy(positions=[position()]), StillUnknown),
@@ -232,6 +248,8 @@ async def test_a_copy_that_ends_while_it_is_looked_at():
     [
         ([position()], NotExecuted),
         ([position(at=str(SENT + 100)), position("8")], NotExecuted),
+        ([position(total="0"), position("8")], NotExecuted),
+        ([position(total="0")], StillUnknown),
         ([], StillUnknown),
         ([position(at=str(SENT - 20_000))], StillUnknown),
         ([position(at=str(SENT + 100))], StillUnknown),
@@ -279,6 +297,14 @@ def stops(waiting=(), done=(), positions=(OPEN,), **options):
         ({"waiting": [stop(takeProfit="70000")]}, StillUnknown),
         ({"waiting": [stop(symbol="")]}, StillUnknown),
         ({"waiting": [stop(side=None)]}, StillUnknown),
+        # Other words, which may mean the position.
+        ({"waiting": [stop(side="buy")]}, StillUnknown),
+        ({"waiting": [stop(symbol="BTC/USDT")]}, StillUnknown),
+        ({"waiting": [stop(symbol="BTCUSDT_UMCBL")]}, Executed),
+        ({"positions": [position(side="buy")], "waiting": [stop(side="buy")]}, StillUnknown),
+        ({"positions": [position(side="buy")]}, StillUnknown),
+        ({"positions": [position(symbol="BTC/USDT")], "waiting": [stop()]}, StillUnknown),
+        ({"done": [stop(side="buy", status="cancelled")]}, StillUnknown),
         ({"waiting": [stop(status="odd")]}, StillUnknown),
         ({"waiting": [stop(status=None)]}, StillUnknown),
         # Triggered, or cancelled by somebody else.
@@ -286,6 +312,7 @@ def stops(waiting=(), done=(), positions=(OPEN,), **options):
         ({"done": [stop(status="success", takeProfit="1")]}, StillUnknown),
         # The position was closed, and perhaps opened again with another number.
         ({"positions": []}, StillUnknown),
+        ({"positions": [position(total="0")]}, StillUnknown),
         ({"positions": [position("10")], "waiting": [stop()]}, StillUnknown),
         ({"positions": [position(symbol=None)]}, StillUnknown),
     ],

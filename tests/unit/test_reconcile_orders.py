@@ -19,6 +19,7 @@ from reconcile_fakes import (
     as_v1,
     closed,
     futures,
+    in_spans,
     listed,
     numbers,
     opened,
@@ -300,6 +301,10 @@ async def test_all_orders_of_a_contract(where, open_now, history, kind):
         ([opened("6", symbol="ETHUSDT")], [closed()], StillUnknown),
         ([opened("6", symbol="ETHUSDT")], [], NotExecuted),
         ([opened("6")], [closed(productType=COIN)], NotExecuted),
+        ([opened("6")], [closed(productType="umcbl")], StillUnknown),
+        ([], [closed(productType="umcbl")], StillUnknown),
+        ([], [closed(symbol="BTCUSDT_UMCBL")], Executed),
+        ([], [closed(symbol="BTCUSD_DMCBL")], StillUnknown),
     ],
 )
 async def test_v2_all_orders_of_a_line(open_now, history, kind):
@@ -307,6 +312,32 @@ async def test_v2_all_orders_of_a_line(open_now, history, kind):
     exchange = futures(V2_LEAD, open_now, history)
     verdict = await matching(V2_LEAD, exchange, {}, timeout=ONE_ROUND)
     assert type(verdict) is kind, verdict
+
+
+@every_leader
+@pytest.mark.parametrize(
+    ("symbol", "is_it"),
+    [
+        ("BTCUSDT", True),
+        ("BTCUSDT_UMCBL", True),
+        ("BTC/USDT", True),
+        ("BTC", True),
+        ("BTCUSDT_NEW", True),
+        ("ETHUSDT", False),
+        ("ETHUSDT_UMCBL", False),
+    ],
+)
+async def test_a_close_that_may_be_of_the_contract(where, symbol, is_it):
+    """Whichever way its row spells the contract, it may have been closed by the call."""
+    exchange = futures(where, [opened()], [])
+    row = closed("8")
+    row = (as_v1(row) if where == V1_LEAD else row) | {"symbol": symbol}
+    items = None if where == V1_LEAD else "trackingList"
+    page = in_spans([row], lambda rows: listed(rows, items=items))
+    exchange.replies["list_history_orders"] = [page]
+    verdict = await contract(where, exchange, timeout=ONE_ROUND)
+    assert type(verdict) is (StillUnknown if is_it else NotExecuted), verdict
+    assert ("order 8 closed about" in verdict.evidence) is is_it
 
 
 @every_follower
@@ -320,6 +351,7 @@ async def test_v2_all_orders_of_a_line(open_now, history, kind):
         ({"holdSide": "long"}, [opened(posSide="")], [closed("8")], StillUnknown),
         ({"holdSide": "long"}, [opened(posSide="")], [], StillUnknown),
         ({"holdSide": "long"}, [], [closed("8", posSide="")], StillUnknown),
+        ({"holdSide": "long"}, [opened("6", posSide="buy")], [closed()], StillUnknown),
         ({"holdSide": "long"}, [opened("6", at=OLD)], [closed()], StillUnknown),
         ({"marginCoin": "USDT"}, [], [closed()], StillUnknown),
         ({"marginMode": "one"}, [opened()], [], NotExecuted),
@@ -446,6 +478,13 @@ async def sale(where, exchange, *given, timeout=ONE_ROUND):
         ([], [spot_sold(at=SENT - 31_000), spot_sold("8")], StillUnknown),
         ([], [spot_sold(at=SENT - 9_000), spot_sold("8")], StillUnknown),
         ([], [spot_sold(at=0), spot_sold("8")], StillUnknown),
+        # An order that is sold bit by bit has several rows.
+        ([], [spot_sold(), spot_sold(at=OVER + 1), spot_sold("8")], StillUnknown),
+        ([], [spot_sold(at=0), spot_sold(at=OVER + 1), spot_sold("8")], StillUnknown),
+        ([], [spot_sold(at=SENT - 9_000), spot_sold(at=OVER + 1), spot_sold("8")], StillUnknown),
+        ([], [spot_sold(at=SENT - 31_000), spot_sold(at=OVER + 1), spot_sold("8")], NotExecuted),
+        ([], [spot_sold(symbol="BTC/USDT"), spot_sold("8")], StillUnknown),
+        ([spot_open(symbol="BTC/USDT")], [spot_sold(), spot_sold("8")], StillUnknown),
         ([spot_open()], [spot_sold("8")], NotExecuted),
         ([spot_open(), spot_open("8")], [], NotExecuted),
         ([spot_open(symbol="ETHUSDT")], [], StillUnknown),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal, Inexact, localcontext
 
 import pytest
 from hypothesis import given
@@ -59,6 +59,28 @@ def test_numbers(asked, shown, match):
     assert comparison.shown_number(asked, shown) is (Match.UNCLEAR if shown is None else match)
 
 
+@pytest.mark.parametrize(
+    ("asked", "shown", "match"),
+    [
+        ("BTCUSDT", "btcusdt", Match.SAME),
+        ("BTCUSDT", "BTCUSDT_SPBL", Match.SAME),
+        ("BTCUSDT_UMCBL", "BTCUSDT", Match.SAME),
+        ("BTCUSDT_UMCBL", "BTCUSDT_umcbl", Match.SAME),
+        ("BTCUSDT", "ETHUSDT", Match.OTHER),
+        ("BTCUSDT_UMCBL", "ETHUSDT", Match.OTHER),
+        ("BTCUSDT_UMCBL", "BTCPERP_CMCBL", Match.OTHER),
+        ("BTCUSDT", "BTC", Match.UNCLEAR),
+        ("BTCUSDT", "BTC/USDT", Match.UNCLEAR),
+        ("BTCUSDT", "BTCUSDT_NEW", Match.UNCLEAR),
+        ("BTCUSDT", "", Match.UNCLEAR),
+        ("BTCUSDT", None, Match.UNCLEAR),
+    ],
+)
+def test_symbols(asked, shown, match):
+    """A suffix makes no other symbol, and only a name of the same form surely is one."""
+    assert comparison.same_symbol(asked, shown) is match
+
+
 @given(asked=st.decimals(allow_nan=False, allow_infinity=False, places=4), shown=st.integers())
 def test_different_numbers_differ_by_more_than_rounding(asked, shown):
     """OTHER is never said of values that rounding could explain."""
@@ -66,6 +88,14 @@ def test_different_numbers_differ_by_more_than_rounding(asked, shown):
     if match is Match.OTHER:
         assert abs(asked - shown) > abs(asked) / 200
     assert (match is Match.SAME) == (asked == shown)
+
+
+def test_numbers_in_a_strange_decimal_context():
+    """What is said of numbers does not depend on the caller's decimal context."""
+    for traps in ([], [Inexact]):
+        with localcontext(Context(prec=2, traps=traps)):
+            assert comparison.number("100.49", Decimal("99.98755")) is Match.UNCLEAR
+            assert comparison.number("100.49", Decimal("99.98754")) is Match.OTHER
 
 
 # --- stops -------------------------------------------------------------------------------------
@@ -134,12 +164,16 @@ async def test_stop_that_was_not_given(key):
     assert type(verdict) is (StillUnknown if key.startswith("v1.") else Executed)
 
 
-async def test_v1_stops_of_another_contract():
+@pytest.mark.parametrize(
+    ("symbol", "kind"),
+    [("ETHUSDT_UMCBL", StillUnknown), ("BTC/USDT", StillUnknown), ("BTCUSDT", Executed)],
+)
+async def test_v1_stops_of_another_contract(symbol, kind):
     """The same number in another contract is another order."""
-    row = as_v1(opened(symbol="ETHUSDT")) | {"stopProfitPrice": "50000"}
+    row = as_v1(opened()) | {"symbol": symbol, "stopProfitPrice": "50000", "stopLossPrice": "9"}
     exchange = Exchange(list_open_orders=[listed([row])])
-    verdict = await exchange.verdict(LEAD_STOPS, stops_call(LEAD_STOPS, profit="50000"))
-    assert type(verdict) is StillUnknown
+    values = stops_call(LEAD_STOPS, profit="50000", loss="9")
+    assert type(await exchange.verdict(LEAD_STOPS, values)) is kind
 
 
 @pytest.mark.parametrize("key", STOPS)
@@ -305,6 +339,9 @@ async def test_v2_offered_contracts_of_two_lines(coin, kind):
         ({"BTCUSDT": True, "ETHUSDT": True, "XRPUSDT": True}, NotExecuted),
         ({"BTCUSDT": True, "ETHUSDT": None}, StillUnknown),
         ({"BTCUSDT": True}, StillUnknown),
+        ({"BTCUSDT": True, "ETHUSDT": False, "ETHUSDT_SPBL": True}, StillUnknown),
+        ({"BTCUSDT": False, "BTC/USDT": True, "ETHUSDT": True}, StillUnknown),
+        ({"BTCUSDT": True, "ETHUSDT": True, "": True}, StillUnknown),
         ({}, StillUnknown),
     ],
 )
@@ -328,10 +365,12 @@ async def test_v1_offered_pairs(shown, kind):
 )
 async def test_v2_offered_pairs(operation, eth, kind):
     """All named pairs as asked: executed; none: not executed; some, or not shown: unknown."""
-    pairs = [{"symbol": "BTCUSDT", "enable": "YES"}, {"symbol": "ETHUSDT", "enable": eth}]
-    exchange = Exchange(get_settings=[{"traceSymbolList": pairs}])
+    pairs = [{"symbol": "BTCUSDT_SPBL", "enable": "YES"}, {"symbol": "ETHUSDT", "enable": eth}]
     values = {"symbolList": ["BTCUSDT", "ETHUSDT"], "settingType": operation}
-    assert type(await exchange.verdict("v2.spot.trader.set_symbols", values)) is kind
+    twice = {"symbol": "BTCUSDT", "enable": "YES"}
+    for shown, which in ((pairs, kind), ([*pairs, twice], StillUnknown)):
+        exchange = Exchange(get_settings=[{"traceSymbolList": shown}])
+        assert type(await exchange.verdict("v2.spot.trader.set_symbols", values)) is which
 
 
 # --- who follows whom ----------------------------------------------------------------------------
@@ -538,6 +577,26 @@ async def test_copy_settings_of_other_symbols(key):
 
 
 @pytest.mark.parametrize("key", SETTING)
+@pytest.mark.parametrize(
+    ("symbol", "kind"),
+    [
+        ("BTCUSDT", Executed),
+        ("btcusdt_umcbl", Executed),
+        ("BTC/USDT", StillUnknown),
+        ("BTC", StillUnknown),
+        ("", StillUnknown),
+        (None, StillUnknown),
+    ],
+)
+async def test_copy_settings_in_another_spelling(key, symbol, kind):
+    """A row that may be of the symbol disproves nothing."""
+    row = SETTING[key] | {"symbol": symbol}
+    assert type(await following(key, copying(key, row))) is kind
+    other = SETTING[key] | {"symbol": ETH[key]}
+    assert type(await following(key, copying(key, other, row))) is kind
+
+
+@pytest.mark.parametrize("key", SETTING)
 async def test_two_settings_of_which_one_is_done(key):
     """Settings may be applied one by one: half of them proves nothing."""
     setting = SETTING[key]
@@ -561,6 +620,9 @@ async def test_v1_no_copy_settings(traders, kind):
     [
         ({"stopLossRatio": "30"}, {}, {}, NotExecuted),
         ({"productType": ""}, {}, {}, StillUnknown),
+        ({"productType": "umcbl"}, {}, {}, StillUnknown),
+        ({"productType": "USDT"}, {}, {}, StillUnknown),
+        ({"productType": "usdt-futures"}, {}, {}, Executed),
         ({"productType": "SUSDT-FUTURES"}, {}, {}, NotExecuted),
         ({}, {}, {"mode": "advanced"}, StillUnknown),
         ({}, {}, {"autoCopy": "on"}, StillUnknown),
@@ -591,6 +653,9 @@ SPOT_SHOWN = {"symbol": "BTCUSDT", "traceType": "amount", "maxTraceAmount": "100
         ({"settingType": "Unified"}, {}, {"settingType": "0"}, StillUnknown),
         ({}, {"traceType": "FIXED_AMOUNT"}, {}, StillUnknown),
         ({}, {"symbol": "ETHUSDT"}, {}, NotExecuted),
+        ({}, {"symbol": "BTCUSDT_SPBL"}, {}, Executed),
+        ({}, {"symbol": "ETHUSDT_SPBL"}, {}, NotExecuted),
+        ({}, {"symbol": "BTC"}, {}, StillUnknown),
         ({"isMyTrader": False}, {}, {}, NotExecuted),
         ({"copyTradeBatchDetails": None}, {}, {}, StillUnknown),
         ({"isMyTrader": None}, {}, {}, StillUnknown),
@@ -613,6 +678,7 @@ async def test_v1_spot_copy_settings(reply, row, more, kind):
         ({"enable": "YES", "tradeSettingList": []}, StillUnknown),
         ({"tradeSettingList": [{"symbol": "BTCUSDT"}]}, StillUnknown),
         ({"enable": "YES", "tradeSettingList": [{"symbol": "ETHUSDT"}]}, NotExecuted),
+        ({"enable": "YES", "tradeSettingList": [{"symbol": "BTCUSDT_SPBL"}]}, StillUnknown),
         ({"enable": "YES", "tradeSettingList": [SPOT_SHOWN]}, StillUnknown),
     ],
 )
