@@ -58,6 +58,18 @@ async def test_a_bucket_is_shared_and_seen(redis):
     assert await _held(redis) == {}
 
 
+async def test_who_looks_before_the_first_call_hears_of_pushes(redis):
+    """It is the same process, and its connections are those of its calls."""
+    async with RedisLimiter(redis.url) as other:
+        await use(other)
+        limiter = RedisLimiter(redis.url)
+        assert len(await limiter.states()) == 1
+        await use(limiter)
+        channel = f"{limiter.store._only.channels}:{limiter.process}"
+        assert redis.command("PUBSUB", "NUMSUB", channel).endswith(b":1\r\n")
+        await limiter.close()
+
+
 async def _held(redis):
     store = RedisStore(redis.url)
     try:
@@ -609,7 +621,12 @@ def test_loops_of_other_threads_use_it_too(redis):
         async with RedisLimiter(redis.url) as limiter:
             await use(limiter)
             found = []
-            thread = threading.Thread(target=lambda: found.append(asyncio.run(use(limiter))))
+
+            async def use_and_look():
+                await use(limiter)
+                found.extend(await limiter.states())
+
+            thread = threading.Thread(target=lambda: asyncio.run(use_and_look()))
             thread.start()
             await asyncio.to_thread(thread.join)
             assert len(found) == 1
