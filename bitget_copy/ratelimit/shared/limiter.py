@@ -250,8 +250,9 @@ class SharedLimiter(LocalLimiter):
                 await asyncio.gather(*reports, return_exceptions=True)
         except TimeoutError:
             pass
-        self._started = None
-        await self.store.close()
+        finally:  # also where whoever waits for it is cancelled
+            self._started = None
+            await self.store.close()
 
     def after_fork(self) -> None:
         """In the child: it is a process of its own, which holds nothing."""

@@ -924,9 +924,14 @@ def test_a_limiter_whose_loop_does_not_run_is_closed_by_another_one(place):
     home.close()
 
 
+def left_open():
+    """Descriptors and threads."""
+    return len(list(Path("/proc/self/fd").iterdir())), threading.active_count()
+
+
 def test_nothing_is_left_open(place):
     """Neither descriptors nor threads."""
-    before = len(list(Path("/proc/self/fd").iterdir())), threading.active_count()
+    before = left_open()
 
     async def main():
         async with HostLimiter(place.path) as first, HostLimiter(place.path) as second:
@@ -936,7 +941,29 @@ def test_nothing_is_left_open(place):
     for _ in range(3):
         run(main())
 
-    assert (len(list(Path("/proc/self/fd").iterdir())), threading.active_count()) == before
+    assert left_open() == before
+
+
+def test_nothing_is_left_open_where_the_closing_is_cancelled(place):
+    """While it waits for an answer; its task is gone too."""
+    before, unanswered = left_open(), []
+
+    async def main():
+        tasks = asyncio.all_tasks()
+        limiter = await HostLimiter(place.path).__aenter__()
+        (await limiter.acquire(ROW)).cancel()
+        limiter.store.report = lambda *report: unanswered.append(report)
+        closing = asyncio.create_task(limiter.close())
+        await asyncio.sleep(0)
+        closing.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await closing
+        assert asyncio.all_tasks() == tasks
+
+    run(main())
+
+    assert len(unanswered) == 1
+    assert left_open() == before
 
 
 @pytest.mark.parametrize("lacks", ["threads", "descriptors"])
