@@ -8,6 +8,7 @@ import errno
 import gc
 import os
 import re
+import socket
 import threading
 
 import pytest
@@ -612,6 +613,38 @@ def test_the_child_of_a_fork_is_a_process_of_its_own(redis):
         os._exit(0)
 
     asyncio.run(both())
+
+
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
+def test_the_child_of_a_fork_keeps_no_connection_of_its_parent(redis):
+    """Once the parent has closed it nobody listens; what the child closes is not the parent's."""
+
+    async def main():
+        limiter = RedisLimiter(redis.url)
+        await use(limiter)
+        server = limiter.store._only
+        asks, told = socket.socketpair()
+        pid = os.fork()
+        if pid == 0:
+            server.line.close()
+            asks.send(b"x")
+            asks.recv(1)
+            os._exit(0)
+        try:
+            await asyncio.to_thread(told.recv, 1)
+            for _ in range(3):
+                await asyncio.wait_for(use(limiter), 5)
+            assert limiter.store._only is server
+            await limiter.close()
+            channel = f"{server.channels}:{limiter.process}"
+            await _until(lambda: redis.command("PUBSUB", "NUMSUB", channel).endswith(b":0\r\n"))
+        finally:
+            told.send(b"x")
+            await asyncio.to_thread(os.waitpid, pid, 0)
+            asks.close()
+            told.close()
+
+    asyncio.run(main())
 
 
 def test_loops_of_other_threads_use_it_too(redis):
