@@ -8,6 +8,7 @@ import errno
 import gc
 import os
 import re
+import socket
 import threading
 
 import pytest
@@ -56,6 +57,18 @@ async def test_a_bucket_is_shared_and_seen(redis):
         assert state.bucket.startswith("uid:e:1000:")
         assert b"secret" not in redis.command("KEYS", "*")
     assert await _held(redis) == {}
+
+
+async def test_who_looks_before_the_first_call_hears_of_pushes(redis):
+    """It is the same process, and its connections are those of its calls."""
+    async with RedisLimiter(redis.url) as other:
+        await use(other)
+        limiter = RedisLimiter(redis.url)
+        assert len(await limiter.states()) == 1
+        await use(limiter)
+        channel = f"{limiter.store._only.channels}:{limiter.process}"
+        assert redis.command("PUBSUB", "NUMSUB", channel).endswith(b":1\r\n")
+        await limiter.close()
 
 
 async def _held(redis):
@@ -602,6 +615,38 @@ def test_the_child_of_a_fork_is_a_process_of_its_own(redis):
     asyncio.run(both())
 
 
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
+def test_the_child_of_a_fork_keeps_no_connection_of_its_parent(redis):
+    """Once the parent has closed it nobody listens; what the child closes is not the parent's."""
+
+    async def main():
+        limiter = RedisLimiter(redis.url)
+        await use(limiter)
+        server = limiter.store._only
+        asks, told = socket.socketpair()
+        pid = os.fork()
+        if pid == 0:
+            server.line.close()
+            asks.send(b"x")
+            asks.recv(1)
+            os._exit(0)
+        try:
+            await asyncio.to_thread(told.recv, 1)
+            for _ in range(3):
+                await asyncio.wait_for(use(limiter), 5)
+            assert limiter.store._only is server
+            await limiter.close()
+            channel = f"{server.channels}:{limiter.process}"
+            await _until(lambda: redis.command("PUBSUB", "NUMSUB", channel).endswith(b":0\r\n"))
+        finally:
+            told.send(b"x")
+            await asyncio.to_thread(os.waitpid, pid, 0)
+            asks.close()
+            told.close()
+
+    asyncio.run(main())
+
+
 def test_loops_of_other_threads_use_it_too(redis):
     """The connections stay on the first loop."""
 
@@ -609,7 +654,12 @@ def test_loops_of_other_threads_use_it_too(redis):
         async with RedisLimiter(redis.url) as limiter:
             await use(limiter)
             found = []
-            thread = threading.Thread(target=lambda: found.append(asyncio.run(use(limiter))))
+
+            async def use_and_look():
+                await use(limiter)
+                found.extend(await limiter.states())
+
+            thread = threading.Thread(target=lambda: asyncio.run(use_and_look()))
             thread.start()
             await asyncio.to_thread(thread.join)
             assert len(found) == 1

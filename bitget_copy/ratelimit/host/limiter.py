@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from bitget_copy.ratelimit.host.socket_path import Place
 from bitget_copy.ratelimit.host.store import TIMEOUT, HostStore
+from bitget_copy.ratelimit.shared import StoreUnavailableError
 from bitget_copy.ratelimit.shared.limiter import CLOCK_SPREAD, SharedLimiter
 
 if TYPE_CHECKING:
@@ -62,8 +63,8 @@ class HostLimiter(SharedLimiter):
         await super().__aenter__()
         try:
             async with asyncio.timeout(TIMEOUT):
-                await self._host.tried()
-        except TimeoutError:  # a stopped process keeps them: calls will tell
+                await self.at_home(self._host.tried)
+        except (TimeoutError, StoreUnavailableError):  # a stopped process keeps them: calls tell
             return self
         except BaseException:
             await self.close()

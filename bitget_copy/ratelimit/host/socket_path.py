@@ -216,14 +216,16 @@ class Place:
         """Whether a broker's sockets are open that were made here, whatever is at the path now.
 
         The kernel knows them by the name that they were made with, after that is gone too; but for
-        those of another network namespace (a container's).
+        those of another network namespace (a container's). Others may spell the folder in another
+        way, through a link.
         """
-        line_end = b" " + os.fsencode(self._made_as()) + b"\n"
+        line_end = b"/" + os.fsencode(self._made_as().name) + b"\n"
         try:
             with open(_SOCKETS, "rb") as lines:  # noqa: PTH123 - no file of ours
-                return any(line.endswith(line_end) for line in lines)
+                found = {line[line.index(b"/") :] for line in lines if line.endswith(line_end)}
         except OSError:
             return False
+        return any(_is_same(os.path.dirname(each), self.path.parent) for each in found)  # noqa: PTH120 - bytes
 
     def socket_identity(self) -> tuple[int, int] | None:
         """Tells what is at the path from anything else that was there; None: nothing is."""
@@ -332,6 +334,13 @@ def _has_flock() -> bool:
     except ImportError:
         return False
     return hasattr(fcntl, "flock")
+
+
+def _is_same(folder: bytes, other: Path) -> bool:
+    try:
+        return os.path.samefile(folder, other)  # noqa: PTH121 - bytes
+    except OSError:  # it is gone, or another user's
+        return False
 
 
 def _default_path() -> Path:

@@ -183,7 +183,7 @@ class HostStore:
         self._leave()  # what another loop has left
         self._process, self._on_push, self._on_gap = process, on_push, on_gap
         self._loop = asyncio.get_running_loop()
-        self._connected, self._lost = asyncio.Event(), asyncio.Event()
+        self._connected, self._lost, self._tried = (asyncio.Event() for _ in range(3))
         self._lost.set()
         self._keeper = self._loop.create_task(self._keep())
         try:

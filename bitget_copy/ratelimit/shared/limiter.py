@@ -18,7 +18,7 @@ import os
 import time
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 from weakref import WeakValueDictionary
 
 import attrs
@@ -33,7 +33,7 @@ from bitget_copy.ratelimit.shared.bucket import SharedBucket, SharedRoute, Stamp
 from bitget_copy.ratelimit.shared.table_link import Link
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Coroutine, Sequence
 
     from bitget_copy.ratelimit import BucketLimit
     from bitget_copy.ratelimit.bucket import Bucket
@@ -54,7 +54,12 @@ WARN_AGAIN: Final = 300.0
 LEAVE_TIMEOUT: Final = 1.0
 """Seconds that :meth:`SharedLimiter.close` takes at most to give everything back."""
 
+_Answer = TypeVar("_Answer")
+
 _log: Final = logging.getLogger("bitget_copy.ratelimit")
+
+
+_NO_HOME: Final = "the event loop that the shared limits were first used on does not run"
 
 
 def _time_awake_or_not() -> Callable[[], float]:
@@ -193,8 +198,30 @@ class SharedLimiter(LocalLimiter):
 
         Raises:
             StoreUnavailableError: the store does not answer.
+            LimiterClosed: the limiter was closed.
         """
-        return await self.store.states()
+        return await self.at_home(self.store.states)
+
+    async def at_home(self, ask: Callable[[], Coroutine[Any, Any, _Answer]]) -> _Answer:
+        """Asks the store on the loop where it is spoken to, which begins with this perhaps.
+
+        Raises:
+            StoreUnavailableError: that is another loop, which does not run.
+            LimiterClosed: the limiter was closed.
+        """
+        self._start_once()
+        if self.home is asyncio.get_running_loop():
+            await asyncio.sleep(0)  # it is opened first, else it would be asked as nobody
+            return await ask()
+        if not self.home.is_running():
+            raise StoreUnavailableError(_NO_HOME)
+        try:
+            return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(ask(), self.home))
+        except asyncio.CancelledError:
+            asked = asyncio.current_task()
+            if asked is not None and asked.cancelling():
+                raise
+            raise StoreUnavailableError(_NO_HOME) from None
 
     async def close(self) -> None:
         """Gives back what is held, and ends the connections."""
@@ -223,8 +250,9 @@ class SharedLimiter(LocalLimiter):
                 await asyncio.gather(*reports, return_exceptions=True)
         except TimeoutError:
             pass
-        self._started = None
-        await self.store.close()
+        finally:  # also where whoever waits for it is cancelled
+            self._started = None
+            await self.store.close()
 
     def after_fork(self) -> None:
         """In the child: it is a process of its own, which holds nothing."""

@@ -7,10 +7,12 @@ in one turn of the loop leaves in one piece; the answers come in the same order.
 from __future__ import annotations
 
 import asyncio
+import os
 from collections import deque
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from weakref import WeakSet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -87,6 +89,7 @@ class Line(asyncio.Protocol):
             transport.abort()
             raise LineEndedError
         transport.set_protocol(self)
+        _lines.add(self)
 
     def ask(self, *words: str | int) -> asyncio.Future[Any]:
         """Sends a command soon, in the order of the calls; its answer.
@@ -201,6 +204,15 @@ class Line(asyncio.Protocol):
         if self.on_end is not None:
             self.on_end()
 
+    def let_go(self, nothing: int) -> None:
+        """In the child of a fork: ends it without its loop, whose poll the parent shares.
+
+        What closes the descriptor later closes this one then, and no other file of its number.
+        """
+        way = None if self._transport is None else self._transport.get_extra_info("socket")
+        if way is not None and not self.ended.is_set():  # else the number may be another file's
+            os.dup2(nothing, way.fileno(), inheritable=False)
+
     async def wait_closed(self) -> None:
         """Ends it, and waits until nothing of it is left."""
         self.close()
@@ -211,3 +223,20 @@ class Line(asyncio.Protocol):
     async def _disconnect(self) -> None:
         with suppress(OSError, TimeoutError):
             await self._connection.disconnect(nowait=True)
+
+
+_lines: Final[WeakSet[Line]] = WeakSet()
+
+
+def _after_fork() -> None:
+    """In the child: a server would take the parent for there as long as the child is."""
+    with suppress(OSError):
+        nothing = os.open(os.devnull, os.O_RDWR)
+        for each in list(_lines):
+            with suppress(OSError):  # it has just been closed
+                each.let_go(nothing)
+        os.close(nothing)
+
+
+with suppress(AttributeError):  # where there is none, nobody forks
+    os.register_at_fork(after_in_child=_after_fork)

@@ -15,6 +15,7 @@ import pytest
 from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit import BucketKey, BucketLimit, HostLimiter
 from bitget_copy.ratelimit.host import broker as broker_module
+from bitget_copy.ratelimit.host import limiter as limiter_module
 from bitget_copy.ratelimit.host import memory, overview
 from bitget_copy.ratelimit.host import store as store_module
 from bitget_copy.ratelimit.host.broker import MAX_UNREAD, Broker
@@ -590,6 +591,20 @@ def run(test):
     return asyncio.run(asyncio.wait_for(test, 10))
 
 
+@contextlib.contextmanager
+def loop_in_a_thread():
+    """Runs a coroutine on a loop that does nothing else."""
+    with asyncio.Runner() as runner:
+        loop = runner.get_loop()
+        thread = threading.Thread(target=loop.run_forever)
+        thread.start()
+        try:
+            yield lambda coroutine: asyncio.run_coroutine_threadsafe(coroutine, loop).result(10)
+        finally:
+            loop.call_soon_threadsafe(loop.stop)
+            thread.join()
+
+
 def test_two_limiters_of_one_process_share_as_two_processes_do(place):
     """One of them holds the broker; five calls of both together may go at once."""
 
@@ -777,6 +792,70 @@ def test_a_limiter_is_used_on_one_loop_after_another(place):
     run(limiter.close())
 
 
+def test_states_are_told_on_every_loop(place):
+    """The first loop is asked, though it has nothing to do; another one begins when it is over."""
+    limiter = HostLimiter(place.path)
+    assert run(limiter.states()) == []
+
+    async def use():
+        (await limiter.acquire(ROW)).cancel()
+        return await limiter.states()
+
+    with loop_in_a_thread() as at_home:
+        [state] = at_home(use())
+        assert state.capacity == 5
+        assert len(run(limiter.states())) == 1
+    assert len(run(limiter.states())) == 1
+    run(limiter.close())
+
+
+def test_a_loop_that_does_not_run_tells_no_states(place):
+    """An error of the store, also where that loop ends meanwhile and cancels its tasks."""
+
+    async def end():
+        raise asyncio.CancelledError
+
+    stopped, ending = HostLimiter(place.path), HostLimiter(place.path)
+    home = asyncio.new_event_loop()
+    home.run_until_complete(stopped.states())
+    with pytest.raises(StoreUnavailableError, match=r"event loop that .* does not run"):
+        run(stopped.states())
+    home.run_until_complete(stopped.close())
+    home.close()
+    with loop_in_a_thread() as at_home:
+        at_home(ending.states())
+        ending.store.states = end
+        with pytest.raises(StoreUnavailableError, match=r"event loop that .* does not run"):
+            run(ending.states())
+        at_home(ending.close())
+
+
+def test_a_limiter_is_entered_on_every_loop(place, monkeypatch):
+    """After one where nobody has answered; and beside one, which is asked what is wrong."""
+    monkeypatch.setattr(limiter_module, "TIMEOUT", 0.01)
+    lock, limiter = place.try_lock(), HostLimiter(place.path)
+    with place.listen():  # nobody accepts
+        for _ in range(2):
+            run(limiter.__aenter__())
+    place.close_lock(lock)
+    monkeypatch.undo()
+    asked = []
+
+    async def tried():
+        asked.append(asyncio.get_running_loop())
+
+    async def home():
+        await limiter.__aenter__()
+        return asyncio.get_running_loop()
+
+    with loop_in_a_thread() as at_home:
+        limiter._host.tried = tried
+        loop = at_home(home())
+        run(limiter.__aenter__())
+        assert asked == [loop, loop]
+        at_home(limiter.close())
+
+
 def test_a_limiter_on_its_next_loop_holds_what_it_held(place):
     """Nothing is away as if a process had died, and others are told of what is given back."""
     limiter = HostLimiter(place.path)
@@ -802,25 +881,19 @@ def test_a_limiter_on_its_next_loop_holds_what_it_held(place):
 
 def test_a_limiter_that_another_loop_closes_leaves_its_own_loop_as_it_was(place):
     """No task, and no reader of a descriptor that the loop's next socket gets."""
-    home = asyncio.new_event_loop()
-    thread = threading.Thread(target=home.run_forever)
-    thread.start()
-
-    def at_home(coroutine):
-        return asyncio.run_coroutine_threadsafe(coroutine, home).result(10)
 
     async def left():
         await asyncio.sleep(0)
         return [each for each in asyncio.all_tasks() if each is not asyncio.current_task()]
 
     async def watched():
-        return set(home._selector.get_map())
+        return set(asyncio.get_running_loop()._selector.get_map())
 
     async def use(limiter):
         (await limiter.acquire(ROW)).cancel()
 
     keeper, limiter = HostLimiter(place.path), HostLimiter(place.path)
-    try:
+    with loop_in_a_thread() as at_home:
         at_home(use(keeper))
         before = at_home(watched())
         at_home(use(limiter))
@@ -830,10 +903,6 @@ def test_a_limiter_that_another_loop_closes_leaves_its_own_loop_as_it_was(place)
         assert len(at_home(left())) == tasks - 1
         assert at_home(watched()) == before
         at_home(keeper.close())
-    finally:
-        home.call_soon_threadsafe(home.stop)
-        thread.join()
-        home.close()
 
 
 def test_a_limiter_whose_loop_does_not_run_is_closed_by_another_one(place):
@@ -855,9 +924,14 @@ def test_a_limiter_whose_loop_does_not_run_is_closed_by_another_one(place):
     home.close()
 
 
+def left_open():
+    """Descriptors and threads."""
+    return len(list(Path("/proc/self/fd").iterdir())), threading.active_count()
+
+
 def test_nothing_is_left_open(place):
     """Neither descriptors nor threads."""
-    before = len(list(Path("/proc/self/fd").iterdir())), threading.active_count()
+    before = left_open()
 
     async def main():
         async with HostLimiter(place.path) as first, HostLimiter(place.path) as second:
@@ -867,7 +941,29 @@ def test_nothing_is_left_open(place):
     for _ in range(3):
         run(main())
 
-    assert (len(list(Path("/proc/self/fd").iterdir())), threading.active_count()) == before
+    assert left_open() == before
+
+
+def test_nothing_is_left_open_where_the_closing_is_cancelled(place):
+    """While it waits for an answer; its task is gone too."""
+    before, unanswered = left_open(), []
+
+    async def main():
+        tasks = asyncio.all_tasks()
+        limiter = await HostLimiter(place.path).__aenter__()
+        (await limiter.acquire(ROW)).cancel()
+        limiter.store.report = lambda *report: unanswered.append(report)
+        closing = asyncio.create_task(limiter.close())
+        await asyncio.sleep(0)
+        closing.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await closing
+        assert asyncio.all_tasks() == tasks
+
+    run(main())
+
+    assert len(unanswered) == 1
+    assert left_open() == before
 
 
 @pytest.mark.parametrize("lacks", ["threads", "descriptors"])

@@ -221,6 +221,17 @@ def test_nobody_listens_at_what_a_dead_process_has_left(place, lock):
             assert peer_of(accepted).pid == os.getpid()
 
 
+def test_who_listens_unseen_is_known_by_any_name_of_the_folder(place, lock, tmp_path):
+    """It may have been told of the folder through a link; a socket of another folder is another."""
+    (tmp_path / "link").symlink_to(tmp_path)
+    (tmp_path / "other").mkdir(mode=0o700)
+    linked, other = (Place.at(tmp_path / each / place.path.name) for each in ("link", "other"))
+    with linked.listen():
+        linked.path.unlink()
+        assert [each.is_served_unseen() for each in (place, linked, other)] == [True, True, False]
+    assert not place.is_served_unseen()
+
+
 @pytest.mark.parametrize(
     ("made", "match"),
     [("file", "is no socket"), ("folder", "is no socket"), ("link", "is a symbolic link")],
