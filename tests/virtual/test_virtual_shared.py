@@ -393,6 +393,29 @@ def test_a_call_that_was_about_to_leave_does_not_after_the_lease():
     run_virtually(main())
 
 
+@pytest.mark.parametrize("processes", [1, 3])
+def test_a_lowered_limit_holds_at_once_for_tokens_in_hand(processes):
+    """Also for those of processes that did not ask for it; calls of one that did count in it."""
+
+    async def main() -> None:
+        first = one_worker()
+        first.server.one_way = NEAR
+        others = [Worker(i, first.server, first.judge) for i in range(1, processes)]
+        high, low = ([(KEY, BucketLimit(rate))] for rate in (12, 2))
+        work = [asyncio.create_task(each.run(high, START + 20)) for each in others]
+        await first.run(high, START + 3.5)
+        lowered = asyncio.get_running_loop().time()
+        await first.run(low, START + 20)
+        await asyncio.gather(*work)
+        times = [at for at, _ in first.judge.arrivals[KEY]]
+        late = [at for at in times if at > lowered + 0.1]  # others had left before
+        assert len(late) >= 28
+        counted = times if processes == 1 else late
+        assert max(sum(end - 1 < at <= end for at in counted) for end in late) <= 2
+
+    run_virtually(main())
+
+
 def test_what_a_store_cannot_read_is_asked_for_again():
     """The next answer that is one counts, as if nothing had come."""
 

@@ -63,6 +63,10 @@ class TableLink(Protocol):
         """There may be something to tell, soon."""
         ...
 
+    def tightened(self) -> None:
+        """There is a lower limit to tell, soon."""
+        ...
+
     def used(self) -> None:
         """A token comes back and others wait, or a reply has said something."""
         ...
@@ -175,7 +179,8 @@ class SharedBucket(Bucket):
             full, window = shared_limit(limit)
             self.limit = limit
             self.take_over(full, window)
-            self.link.poke()
+            self.confiscate(self.capacity - self.full)
+            self.link.tightened()
         self.strict: bool = self.strict or limit.policy == "strict"
         return lower
 
@@ -375,8 +380,14 @@ class SharedBucket(Bucket):
         return used if used_only else used + [each for each in idle if each.fresh]
 
     def confiscate(self, count: int) -> None:
-        """The table counts so many less: those not in use go first, the others are a debt."""
-        rest = max(0, count - len(self.hand_over(count, used_only=False)))
+        """So many less are this process's: those not in use go first, the others are a debt.
+
+        Of those not in use the soonest go, so that calls just made count in a lower limit too.
+        """
+        given = [*self._rested(), *self.returning][: max(0, count)]
+        for each in given:
+            self._drop(each)
+        rest = max(0, count - len(given))
         del self.resting[:rest]  # those that are left are reserved
         self.capacity -= rest
 

@@ -313,7 +313,6 @@ class SharedLimiter(LocalLimiter):
         link = Link(self, self._name(key, limit))
         bucket = SharedBucket(key, limit, now, link=link, note=self._note, spread=self._spread)
         link.bucket = bucket
-        link.reserve = int(bucket.full * self.fallback_share)
         self._links[link.name] = link
         return bucket
 

@@ -107,9 +107,9 @@ class Link:
     __slots__ = (
         "__weakref__", "_asked", "_called", "_clock", "_dirty", "_epoch", "_fair", "_keep",
         "_limiter", "_look_at", "_own", "_pending_since", "_poked", "_recent", "_reserve_until",
-        "_retry", "_seen", "_sequence", "_timer", "_timer_at", "_told_at", "_told_before",
-        "_under_way", "_usable_until", "_wanted", "asked_for", "beats", "bucket", "contended",
-        "down", "name", "reserve", "span", "trouble",
+        "_retry", "_seen", "_sequence", "_tighter", "_timer", "_timer_at", "_told_at",
+        "_told_before", "_under_way", "_usable_until", "_wanted", "asked_for", "beats", "bucket",
+        "contended", "down", "name", "span", "trouble",
     )  # fmt: skip
 
     bucket: SharedBucket
@@ -119,7 +119,6 @@ class Link:
         self.contended: bool = False  # others wait, by the last word of the table
         self.down: bool = False  # the table has not answered for a lease
         self.trouble: str = ""  # why the last report was not answered
-        self.reserve: int = 0  # tokens to go on with while the table is away
         self.beats: Beats = limiter.beats
         self.span: tuple[float, float] | None = None  # of the next beat
         self._limiter = limiter
@@ -145,6 +144,12 @@ class Link:
         self.asked_for: int = NOBODY  # priority that a call must have for the table to be told
         self._wanted, self._fair, self._keep = NOBODY, 1, 0
         self._called = False  # by a push, and nothing was told since
+        self._tighter = False  # the limit, than was told
+
+    @property
+    def reserve(self) -> int:
+        """Tokens to go on with while the table is away."""
+        return int(self.bucket.full * self._limiter.fallback_share)
 
     # -- asked by the bucket
 
@@ -157,6 +162,11 @@ class Link:
     def companion(self, key: BucketKey, limit: BucketLimit, now: float) -> SharedBucket:
         """A bucket for a limit of another window on the same key."""
         return self._limiter.new_bucket(key, limit, now)
+
+    def tightened(self) -> None:
+        """There is a lower limit to tell, soon."""
+        self._tighter = True
+        self.poke()
 
     def used(self) -> None:
         """A token comes back and others wait, or a reply has said something."""
@@ -205,7 +215,7 @@ class Link:
         held = bucket.capacity
         idle = max(0, held - bucket.in_use())
         resigned = not queue and now - bucket.used > IDLE_AFTER
-        give, fresh, due = 0, False, beat or bucket.refusal is not None
+        give, fresh, due = 0, False, beat or self._tighter or bucket.refusal is not None
         if resigned:
             give, fresh = idle, True
         elif self._may_give():
@@ -223,7 +233,7 @@ class Link:
         wants = [] if resigned else self._wants(queue)
         if not resigned and self.reserve > bucket.capacity:
             wants += [0] * (self.reserve - bucket.capacity - len(wants))
-        self._recent, self._asked = [], wants
+        self._recent, self._asked, self._tighter = [], wants, False
         self._note_asked()
         leaving = resigned and not bucket.capacity and not bucket.out
         return self._made(
@@ -364,15 +374,12 @@ class Link:
 
     def _take_in(self, said: Answer, told_at: float) -> None:
         """Takes in an answer."""
-        bucket, now = self.bucket, self._limiter.now()
+        now = self._limiter.now()
         if said.epoch != self._epoch:
             self._epoch, self._seen = said.epoch, 0
         self._receive(said.grants, now)
         self._seen = max(self._seen, said.serial)
-        later = sum(1 for serial in self._recent if serial > said.serial)
-        surplus = bucket.capacity - later - said.held
-        if surplus > 0:
-            self._give_up(surplus, now)
+        self._give_up(self._surplus(said), now)
         self._usable_until = max(self._usable_until, told_at + said.lease / SECOND)
         if self.reserve:
             self._reserve_until = self._usable_until + RESERVE_LIFE / SECOND
@@ -397,6 +404,8 @@ class Link:
             made = min(clock, told_at + answer.age / SECOND)
             self._usable_until = max(self._usable_until, made + answer.lease / SECOND)
         self._receive(answer.grants, now)
+        if before == 0 and self._under_way is None:
+            self._give_up(self._surplus(answer), now)
         self._learn(answer, now)
         self._called = True
         self._go_on()
@@ -434,17 +443,23 @@ class Link:
         self._fair, self._keep = answer.fair, answer.keep
         self._note_asked()
         bucket.take_over(answer.capacity, answer.window / SECOND)
+        self._give_up(bucket.capacity - bucket.full, now)
         bucket.share, bucket.limited = answer.share / WHOLE, max(bucket.limited, answer.limited)
         if answer.hold:
             bucket.hold(now + answer.hold / SECOND)
-        self.reserve = int(bucket.full * self._limiter.fallback_share)
         self._limiter.serve(bucket, now)
         self._plan_beat(answer.look / SECOND)
 
+    def _surplus(self, said: Answer) -> int:
+        """Tokens that the table does not count as ours any more."""
+        later = sum(1 for serial in self._recent if serial > said.serial)
+        return self.bucket.capacity - later - said.held
+
     def _give_up(self, surplus: int, now: float) -> None:
-        """The table does not count these as ours any more."""
-        self.bucket.confiscate(surplus)
-        self._limiter.expire(self.bucket, now)
+        """So many are not ours any more."""
+        if surplus > 0:
+            self.bucket.confiscate(surplus)
+            self._limiter.expire(self.bucket, now)
 
     def _check_down(self) -> None:
         """After a lease without an answer: who has no token of a reserve waits in vain."""
@@ -454,7 +469,7 @@ class Link:
         if self._under_way is None or clock < patience:
             return
         now = limiter.now()
-        if clock < self._reserve_until and bucket.capacity > self.reserve:
+        if clock < self._reserve_until:
             self._give_up(bucket.capacity - self.reserve, now)
         self.down = not self.may_send()
         if self.down:

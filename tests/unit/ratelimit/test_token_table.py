@@ -260,6 +260,20 @@ def test_the_tightest_limit_holds(table):
     assert table.state(NOW).free + sum(table.state(NOW).held.values()) == 2
 
 
+def test_a_lower_limit_counts_for_tokens_that_are_held(table):
+    """Who holds most has less, and all are told; what they say that they hold makes no new one."""
+    one, two, three = (Process(table, name, 5) for name in "ABC")
+    one(NOW, wants=(0,) * 2)
+    two(NOW, wants=(0,) * 3)
+    three.capacity = 2
+    three(NOW)
+    assert [(push.process, push.answer.held) for push in three.pushes] == [("A", 1), ("B", 1)]
+    one(NOW, gives=(Token(0),) * 2)
+    two(NOW)
+    state = table.state(NOW)
+    assert (state.held, state.free) == ({"A": 0, "B": 1, "C": 0}, 1)
+
+
 def test_a_clock_that_goes_back_is_not_followed(table):
     """Leases and tokens do not last longer for it."""
     one = Process(table, "A")
