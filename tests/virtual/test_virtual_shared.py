@@ -416,6 +416,29 @@ def test_a_lowered_limit_holds_at_once_for_tokens_in_hand(processes):
     run_virtually(main())
 
 
+def test_a_bucket_stays_while_its_report_is_under_way():
+    """Else a call after a long outage would begin a second one, and both get the same tokens."""
+
+    async def main() -> int:
+        first = one_worker()
+        second = Worker(1, first.server, first.judge)
+        rows, others = ([(each, BucketLimit(1))] for each in (KEY, BucketKey("uid", "u", "f")))
+        first.store.cut = True
+        for at in range(70):  # one call at first, others for a minute and more
+            with pytest.raises(StoreDown):
+                await first.limiter.acquire(others if at else rows)
+            await asyncio.sleep(1)
+        last = asyncio.create_task(first.call(rows))
+        await asyncio.sleep(0)
+        first.store.cut = False
+        loop = asyncio.get_running_loop()
+        while not last.done() or loop.time() < START + 110:
+            await second.call(rows)
+        return first.judge.violations()
+
+    assert run_virtually(main()) == 0
+
+
 def test_what_a_store_cannot_read_is_asked_for_again():
     """The next answer that is one counts, as if nothing had come."""
 

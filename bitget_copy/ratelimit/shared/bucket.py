@@ -55,6 +55,11 @@ class TableLink(Protocol):
     asked_for: int
     """The table knows of enough calls that wait, unless one has a higher priority than this."""
 
+    @property
+    def under_way(self) -> bool:
+        """Whether a report is not answered yet: the table may count tokens for it."""
+        ...
+
     def may_send(self) -> bool:
         """Whether the tokens held are this process's still."""
         ...
@@ -433,7 +438,8 @@ class SharedBucket(Bucket):
 
     def idle(self, now: float) -> bool:
         """Whether nothing is held, so that a new bucket would do just the same."""
-        return not (self.capacity or self.out) and all(each.idle(now) for each in self.companions)
+        idle = not (self.capacity or self.out or self.link.under_way)
+        return idle and all(each.idle(now) for each in self.companions)
 
     def set_route(self, route: Route, now: float) -> None:
         """See :meth:`bitget_copy.ratelimit.bucket.Bucket.set_route`."""

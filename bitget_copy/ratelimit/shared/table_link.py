@@ -153,6 +153,11 @@ class Link:
 
     # -- asked by the bucket
 
+    @property
+    def under_way(self) -> bool:
+        """Whether a report is not answered yet: the table may count tokens for it."""
+        return self._under_way is not None
+
     def may_send(self) -> bool:
         """Whether the tokens held are this process's still."""
         if self._clock() < self._usable_until:
