@@ -336,9 +336,13 @@ class Bucket:
 
     def charge(self) -> int:
         """Counts a call that has left without a token of this bucket; returns as :meth:`take`."""
-        self.out += 1
+        self.overdraw()
         self.granted += 1
         return self.granted - self.out
+
+    def overdraw(self) -> None:
+        """A request leaves without a token, or after its own was given up."""
+        self.out += 1
 
     def set_route(self, route: Route, now: float) -> None:
         """The next call takes this route; to be told before :meth:`ready` when it differs."""

@@ -439,6 +439,47 @@ def test_a_bucket_stays_while_its_report_is_under_way():
     assert run_virtually(main()) == 0
 
 
+@pytest.mark.parametrize("rate", [1, 3])
+def test_a_call_that_leaves_after_it_was_reclaimed_counts(rate):
+    """As in a process by itself: what it took comes back, and it is still in flight."""
+
+    async def main() -> list[bool]:
+        limiter, loop = one_worker().limiter, asyncio.get_running_loop()
+        rows = [(KEY, BucketLimit(rate))]
+        grant = await limiter.acquire(rows)
+        grant.reclaim(loop.time())
+        await asyncio.sleep(4.9)
+        grant.sent()
+        await asyncio.sleep(8)
+        calls = [asyncio.create_task(limiter.acquire(rows)) for _ in range(rate)]
+        left = []
+        for wait in (0.9, 0.9, 0.3):
+            await asyncio.sleep(wait)
+            left.append(all(each.done() for each in calls))
+            if wait == 0.9 and len(left) == 1:
+                grant.replied()
+        return left
+
+    assert run_virtually(main()) == [False, False, True]
+
+
+def test_a_reclaimed_call_does_not_leave_after_the_lease():
+    """Its tokens are this process's no more."""
+
+    async def main() -> None:
+        worker = one_worker()
+        grant = await worker.limiter.acquire([(KEY, BucketLimit(1))])
+        worker.store.cut = True
+        await asyncio.sleep(4)
+        grant.reclaim(asyncio.get_running_loop().time())
+        await asyncio.sleep(2)
+        with pytest.raises(GrantExpired):
+            grant.sent()
+        grant.cancel()
+
+    run_virtually(main())
+
+
 def test_what_a_store_cannot_read_is_asked_for_again():
     """The next answer that is one counts, as if nothing had come."""
 

@@ -227,7 +227,9 @@ class SharedBucket(Bucket):
             self._return_by_replies()
         returning = self.returning
         while returning and returning[0].at <= now:
-            self.resting.append(returning.pop(0))
+            token = returning.pop(0)
+            if self.out <= self.capacity:  # else it pays a debt
+                self.resting.append(token)
             self.out -= 1
         if len(self.resting) <= self.reserved or self.held_until > now:
             return False
@@ -270,11 +272,14 @@ class SharedBucket(Bucket):
             self.link.beats.awake(now, now)
         return self.granted - self.out
 
-    def charge(self) -> int:
-        """A call that has left counts here; a token of ours pays for it, if there is one."""
+    def overdraw(self) -> None:
+        """See :meth:`bitget_copy.ratelimit.bucket.Bucket.overdraw`; a token of ours pays for it.
+
+        If there is none, it is a debt.
+        """
         if len(self.resting) > self.reserved:
             self.resting.pop()
-        return Bucket.charge(self)
+        Bucket.overdraw(self)
 
     def give_back(self, *, latest: bool) -> None:
         """See :meth:`bitget_copy.ratelimit.bucket.Bucket.give_back`.

@@ -104,10 +104,10 @@ class SharedGrant(LocalGrant):
         """
         if hasattr(self, "expired"):
             raise GrantExpired
+        LocalGrant.sent(self)  # first, as a reclaimed grant has its buckets back then
         for each in self.buckets or ():
             if isinstance(each, SharedBucket) and not each.link.may_send():
                 raise GrantExpired
-        LocalGrant.sent(self)
 
     def expire_unsent(self, bucket: Bucket) -> None:
         """It must not leave any more, if it has not."""
