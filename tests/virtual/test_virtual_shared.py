@@ -480,6 +480,24 @@ def test_a_reclaimed_call_does_not_leave_after_the_lease():
     run_virtually(main())
 
 
+@pytest.mark.parametrize("seconds", [8, 12, 20])
+def test_a_call_after_a_rest_does_not_wait(seconds):
+    """Its table is no more, as all was given back: nothing was lost."""
+
+    async def main() -> float:
+        worker = one_worker()
+        rows = [(KEY, BucketLimit(5))]
+        await worker.call(rows)
+        await asyncio.sleep(seconds)
+        assert all(
+            each.keep_until() < worker.server.now() for each in worker.server.tables.values()
+        )
+        grant = await worker.limiter.acquire(rows)
+        return grant.waited
+
+    assert run_virtually(main()) == pytest.approx(0.2)
+
+
 def test_what_a_store_cannot_read_is_asked_for_again():
     """The next answer that is one counts, as if nothing had come."""
 

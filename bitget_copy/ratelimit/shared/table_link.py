@@ -385,6 +385,8 @@ class Link:
         self._receive(said.grants, now)
         self._seen = max(self._seen, said.serial)
         self._give_up(self._surplus(said), now)
+        if self._under_way is not None and self._under_way.leaving:
+            self._epoch, self._seen = "", 0  # nothing is left to be claimed of a table that ends
         self._usable_until = max(self._usable_until, told_at + said.lease / SECOND)
         if self.reserve:
             self._reserve_until = self._usable_until + RESERVE_LIFE / SECOND
