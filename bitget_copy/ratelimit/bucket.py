@@ -210,15 +210,19 @@ class Bucket:
 
     def _add_companion(self, limit: BucketLimit, now: float) -> None:
         """Makes a bucket for a limit of another window; calls made so far count in it."""
-        companion = Bucket(self.key, limit, now)
+        companion: Bucket = self._new_companion(limit, now)
         companion.set_route(self.route, now)
-        made = min(self._max_recent_calls(companion.window, now), companion.capacity)
+        capacity, _ = tokens_and_window(limit.rate, limit.per)
+        made = min(self._max_recent_calls(companion.window, now), capacity)
         if made:
             companion._add_external(made, now)
             if companion.pacer is not None:
                 companion.pacer.wait_from(now, made)
         self.companions = (*self.companions, companion)
         self.known_limit = None
+
+    def _new_companion(self, limit: BucketLimit, now: float) -> Bucket:
+        return Bucket(self.key, limit, now)
 
     def _max_recent_calls(self, window: float, now: float) -> int:
         """Calls of the last so many seconds, at most; when each was made is not kept."""

@@ -498,6 +498,41 @@ def test_a_call_after_a_rest_does_not_wait(seconds):
     assert run_virtually(main()) == pytest.approx(0.2)
 
 
+@pytest.mark.parametrize("base", [0.001, 0.1], ids=["calls made", "calls in flight"])
+def test_a_limit_of_another_window_counts_calls_of_before(base):
+    """As in a process by itself: no more of them than the limit leave within its window."""
+
+    async def main() -> list[float]:
+        worker = one_worker()
+        worker.base, worker.server.one_way = base, NEAR
+        short, long = ([(KEY, BucketLimit(*each))] for each in ((10,), (4, 20.0)))
+        before = [asyncio.create_task(worker.call(short)) for _ in range(10)]
+        await asyncio.sleep(0.05)
+        after = await asyncio.gather(*[worker.call(long) for _ in range(6)])
+        last = max(await asyncio.gather(*before))
+        return sorted(at - last for at in after)
+
+    arrivals = run_virtually(main())
+    assert arrivals[0] > 19.9
+    assert arrivals[4] - arrivals[0] > 20
+    assert arrivals[-1] < 41
+
+
+def test_a_wide_limit_of_another_window_holds_up_nobody_for_calls_of_before():
+    """The table gives tokens for those, too."""
+
+    async def main() -> float:
+        worker = one_worker()
+        worker.server.one_way = NEAR
+        rows = [(KEY, BucketLimit(10))]
+        await asyncio.gather(*[worker.call(rows) for _ in range(5)])
+        began = asyncio.get_running_loop().time()
+        rows = [(KEY, BucketLimit(240, 60.0))]
+        return await worker.call(rows) - began
+
+    assert run_virtually(main()) < 0.3
+
+
 def test_what_a_store_cannot_read_is_asked_for_again():
     """The next answer that is one counts, as if nothing had come."""
 

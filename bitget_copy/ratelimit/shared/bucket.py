@@ -182,7 +182,7 @@ class SharedBucket(Bucket):
         lower = limit.rate / limit.per < self.limit.rate / self.limit.per
         if lower:
             full, window = shared_limit(limit)
-            self.limit = limit
+            self.limit, self.limit_since = limit, now
             self.take_over(full, window)
             self.confiscate(self.capacity - self.full)
             self.link.tightened()
@@ -206,11 +206,14 @@ class SharedBucket(Bucket):
         """Other processes may not know this limit: each counts by itself."""
         return False
 
-    def _add_companion(self, limit: BucketLimit, now: float) -> None:
-        companion = self.link.companion(self.key, limit, now)
-        companion.set_route(self.route, now)
-        self.companions: tuple[Bucket, ...] = (*self.companions, companion)
-        self.known_limit: BucketLimit | None = None
+    def _new_companion(self, limit: BucketLimit, now: float) -> Bucket:
+        return self.link.companion(self.key, limit, now)
+
+    def _add_external(self, count: int, now: float) -> None:
+        """Calls of before: tokens in advance of those that the table will give for them."""
+        count, at = min(count, self.full), now + self.window
+        self.returning += [HeldToken(at, at) for _ in range(count)]
+        self.out += count
 
     def absorb(self, other: Bucket) -> None:
         """Each call takes a token of both from now on."""
@@ -321,10 +324,10 @@ class SharedBucket(Bucket):
             self.link.used()
 
     def _come_back(self, token: HeldToken) -> None:
-        if self.out > self.capacity:  # a debt is paid
+        insort(self.returning, token, key=_by_return)
+        if self.out > self.capacity:  # a debt is paid, by what would be back first
+            self.returning.remove(next(each for each in self.returning if not each.fresh))
             self.out -= 1
-        else:
-            insort(self.returning, token, key=_by_return)
 
     def _take_rested(self) -> list[HeldToken]:
         """Tokens that rest and are not reserved: they rest no more."""
@@ -347,8 +350,13 @@ class SharedBucket(Bucket):
         return self.out - len(self.returning)
 
     def at_hand(self) -> int:
-        """Tokens for those who wait; one that comes back after use may be later than a new one."""
-        return len(self._rested()) + sum([each.fresh for each in self.returning])
+        """Tokens for those who wait; one that comes back after use may be later than a new one.
+
+        Less those that the table is still to give for calls of before.
+        """
+        fresh = sum([each.fresh for each in self.returning])
+        debt = max(0, min(self.out - self.capacity, len(self.returning) - fresh))
+        return len(self._rested()) + fresh - debt
 
     def fresh(self) -> int:
         """Tokens that were not used since the table has handed them out."""
@@ -443,6 +451,7 @@ class SharedBucket(Bucket):
 
     def idle(self, now: float) -> bool:
         """Whether nothing is held, so that a new bucket would do just the same."""
+        self.ready(now)  # those of calls of before may be back
         idle = not (self.capacity or self.out or self.link.under_way)
         return idle and all(each.idle(now) for each in self.companions)
 

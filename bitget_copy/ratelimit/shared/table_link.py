@@ -217,6 +217,7 @@ class Link:
         """What is to be told; None: nothing."""
         bucket, now = self.bucket, self._limiter.now()
         queue = self._limiter.queues.get(bucket)
+        bucket.ready(now)  # what is back by now, rests
         held = bucket.capacity
         idle = max(0, held - bucket.in_use())
         resigned = not queue and now - bucket.used > IDLE_AFTER
@@ -250,7 +251,8 @@ class Link:
         bucket = self.bucket
         waiting = 0 if queue is None else len(queue)
         lacking = min(waiting - bucket.at_hand(), bucket.full - bucket.capacity)
-        return queue.priorities(lacking) if queue and lacking > 0 else []
+        wants = queue.priorities(lacking) if queue and lacking > 0 else []
+        return wants + wants[-1:] * (lacking - len(wants))
 
     def _keeps_all(self, queue: Queue | None) -> bool:
         """Whether nothing is to be given while others wait; a quick look."""
