@@ -533,6 +533,26 @@ def test_a_wide_limit_of_another_window_holds_up_nobody_for_calls_of_before():
     assert run_virtually(main()) < 0.3
 
 
+def test_a_window_that_becomes_longer_counts_for_a_token_under_way():
+    """A rate below 1 is a longer window; the token was granted with the shorter one."""
+
+    async def main() -> list[float]:
+        first = one_worker()
+        first.server.one_way = NEAR
+        second = Worker(1, first.server, first.judge)
+        rows, slower = ([(KEY, BucketLimit(rate))] for rate in (1, 0.25))
+        await first.call(rows)
+        calls = [asyncio.create_task(second.call(rows))]
+        await asyncio.sleep(0.001)
+        calls.append(asyncio.create_task(second.call(slower)))
+        await asyncio.gather(*calls)
+        return [at for at, _ in first.judge.arrivals[KEY]]
+
+    first, second, third = run_virtually(main())
+    assert second - first >= 4
+    assert third - second >= 4
+
+
 def test_what_a_store_cannot_read_is_asked_for_again():
     """The next answer that is one counts, as if nothing had come."""
 

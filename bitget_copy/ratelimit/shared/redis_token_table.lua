@@ -179,6 +179,12 @@ local function tighten()
       each[DUE] = each[DUE] + window - t[WINDOW]
       if each[DATE] ~= 0 then each[DATE] = each[DATE] + window - t[WINDOW] end
     end
+    for _, member in ipairs(t[MEMBERS]) do
+      for _, each in ipairs(member[UNSEEN]) do
+        each[GIVEN_DUE] = each[GIVEN_DUE] + window - t[WINDOW]
+        if each[GIVEN_DATE] ~= 0 then each[GIVEN_DATE] = each[GIVEN_DATE] + window - t[WINDOW] end
+      end
+    end
     t[WINDOW] = window
   end
   if capacity < t[CAPACITY] then

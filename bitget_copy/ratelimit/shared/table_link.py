@@ -18,7 +18,6 @@ from bitget_copy.ratelimit.shared import (
     NOBODY,
     WHOLE,
     Answer,
-    Granted,
     Report,
     StoreUnavailableError,
     Token,
@@ -384,7 +383,7 @@ class Link:
         now = self._limiter.now()
         if said.epoch != self._epoch:
             self._epoch, self._seen = said.epoch, 0
-        self._receive(said.grants, now)
+        self._receive(said, now)
         self._seen = max(self._seen, said.serial)
         self._give_up(self._surplus(said), now)
         if self._under_way is not None and self._under_way.leaving:
@@ -412,7 +411,7 @@ class Link:
             told_at = self._told_before if before else self._told_at
             made = min(clock, told_at + answer.age / SECOND)
             self._usable_until = max(self._usable_until, made + answer.lease / SECOND)
-        self._receive(answer.grants, now)
+        self._receive(answer, now)
         if before == 0 and self._under_way is None:
             self._give_up(self._surplus(answer), now)
         self._learn(answer, now)
@@ -435,10 +434,15 @@ class Link:
     def _may_give(self) -> bool:
         return self.contended and not self._keeps_all(self._limiter.queues.get(self.bucket))
 
-    def _receive(self, grants: tuple[Granted, ...], now: float) -> None:
-        for each in grants:
+    def _receive(self, answer: Answer, now: float) -> None:
+        """Takes in tokens, by the longer of both windows."""
+        bucket, window = self.bucket, answer.window / SECOND
+        bucket.take_over(answer.capacity, window)
+        longer = bucket.window - window
+        for each in answer.grants:
             if each.serial > self._seen:
-                self.bucket.receive(each.span / SECOND, each.date / SECOND, now)
+                date = each.date / SECOND + longer if each.date else 0.0
+                bucket.receive(each.span / SECOND + longer, date, now)
                 self._seen = each.serial
                 self._recent.append(each.serial)
                 if self._asked:
@@ -451,7 +455,6 @@ class Link:
         self.contended, self._wanted = answer.contended, answer.wanted
         self._fair, self._keep = answer.fair, answer.keep
         self._note_asked()
-        bucket.take_over(answer.capacity, answer.window / SECOND)
         self._give_up(bucket.capacity - bucket.full, now)
         bucket.share, bucket.limited = answer.share / WHOLE, max(bucket.limited, answer.limited)
         if answer.hold:

@@ -259,7 +259,10 @@ class TokenTable:
             return True
         tighter = window > self.window or capacity < self.capacity
         if window > self.window:
-            for each in self.free:
+            every: list[FreeToken | GivenToken] = [*self.free]
+            for member in self.members.values():
+                every += member.unseen
+            for each in every:
                 each.due += window - self.window
                 each.date += window - self.window if each.date else 0
             self.window = window
