@@ -167,7 +167,7 @@ class Bucket:
         self.known_limit = None if self.companions else limit
         every = (self, *self.companions)
         strict = limit.policy == "strict" or any(each.strict for each in every)
-        same = next((each for each in every if each.limit.per == limit.per), None)
+        same = next((each for each in every if each.has_window_of(limit)), None)
         tighter = False
         if same is not None:
             tighter = same.tighten(limit, now)
@@ -182,6 +182,10 @@ class Bucket:
         for each in (self, *self.companions):
             each.strict = strict
         return tighter
+
+    def has_window_of(self, limit: BucketLimit) -> bool:
+        """Whether a limit has the window of this one, and none of its own."""
+        return self.limit.per == limit.per
 
     def tighten(self, limit: BucketLimit, now: float) -> bool:
         """Takes over a lower limit of the same window, or of a longer one; whether it was lower."""

@@ -553,6 +553,25 @@ def test_a_window_that_becomes_longer_counts_for_a_token_under_way():
     assert third - second >= 4
 
 
+@pytest.mark.parametrize("windows", [(1.0, 1.0004), (1.0004, 1.0), (1 / 3, 0.333)])
+def test_windows_alike_to_the_millisecond_are_one(windows):
+    """They have one table, so they must not take each other's tokens for their own."""
+
+    async def main() -> Judge:
+        first = one_worker()
+        first.server.one_way = NEAR
+        second = Worker(1, first.server, first.judge)
+        rows = [[(KEY, BucketLimit(3, each))] for each in windows]
+        work = [each.run(row, START + 30) for each in (first, second) for row in rows]
+        await asyncio.gather(*work)
+        return first.judge
+
+    judge = run_virtually(main())
+    judge.limits[KEY] = BucketLimit(3, max(windows))
+    assert judge.violations() == 0
+    assert judge.share(KEY, START + 5, START + 30) > 0.9
+
+
 def test_what_a_store_cannot_read_is_asked_for_again():
     """The next answer that is one counts, as if nothing had come."""
 

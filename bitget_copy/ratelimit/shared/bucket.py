@@ -126,6 +126,11 @@ class SharedRoute(Route):
         return found
 
 
+def window_ms(limit: BucketLimit) -> int:
+    """Milliseconds of a window, by which processes find its table."""
+    return round(limit.per * 1000)
+
+
 def shared_limit(limit: BucketLimit) -> tuple[int, float]:
     """Tokens and seconds of their window that hold a limit among processes.
 
@@ -177,11 +182,15 @@ class SharedBucket(Bucket):
 
     # -- limits
 
+    def has_window_of(self, limit: BucketLimit) -> bool:
+        """Two that differ by less than a table's name tells are one: the tighter of each holds."""
+        return window_ms(limit) == window_ms(self.limit)
+
     def tighten(self, limit: BucketLimit, now: float) -> bool:
         """See :meth:`bitget_copy.ratelimit.bucket.Bucket.tighten`."""
-        lower = limit.rate / limit.per < self.limit.rate / self.limit.per
+        full, window = shared_limit(limit)
+        lower = full < self.full or window > self.window
         if lower:
-            full, window = shared_limit(limit)
             self.limit, self.limit_since = limit, now
             self.take_over(full, window)
             self.confiscate(self.capacity - self.full)

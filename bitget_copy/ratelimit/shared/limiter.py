@@ -29,7 +29,7 @@ from bitget_copy.ratelimit.limiter import LocalLimiter
 from bitget_copy.ratelimit.scheduler import LocalGrant, Scheduler, running_loop
 from bitget_copy.ratelimit.shared import Push, SharedStore, StoreUnavailableError
 from bitget_copy.ratelimit.shared.beat_timer import Beats
-from bitget_copy.ratelimit.shared.bucket import SharedBucket, SharedRoute, StampNote
+from bitget_copy.ratelimit.shared.bucket import SharedBucket, SharedRoute, StampNote, window_ms
 from bitget_copy.ratelimit.shared.table_link import Link
 
 if TYPE_CHECKING:
@@ -320,7 +320,7 @@ class SharedLimiter(LocalLimiter):
         """Names a table: the identity hashed, with the namespace as its salt."""
         salt = hashlib.sha256(self._namespace.encode()).digest()
         who = hashlib.blake2b(key.identity.encode(), key=salt, digest_size=12).hexdigest()
-        return f"{key.scope}:{key.endpoint}:{round(limit.per * 1000)}:{who}"
+        return f"{key.scope}:{key.endpoint}:{window_ms(limit)}:{who}"
 
     def _merge(self, old: str, new: str) -> None:
         """Calls of an account that has another name now count under both."""
