@@ -167,7 +167,7 @@ class Bucket:
         self.known_limit = None if self.companions else limit
         every = (self, *self.companions)
         strict = limit.policy == "strict" or any(each.strict for each in every)
-        same = next((each for each in every if each.limit.per == limit.per), None)
+        same = next((each for each in every if each.has_window_of(limit)), None)
         tighter = False
         if same is not None:
             tighter = same.tighten(limit, now)
@@ -182,6 +182,10 @@ class Bucket:
         for each in (self, *self.companions):
             each.strict = strict
         return tighter
+
+    def has_window_of(self, limit: BucketLimit) -> bool:
+        """Whether a limit has the window of this one, and none of its own."""
+        return self.limit.per == limit.per
 
     def tighten(self, limit: BucketLimit, now: float) -> bool:
         """Takes over a lower limit of the same window, or of a longer one; whether it was lower."""
@@ -210,15 +214,19 @@ class Bucket:
 
     def _add_companion(self, limit: BucketLimit, now: float) -> None:
         """Makes a bucket for a limit of another window; calls made so far count in it."""
-        companion = Bucket(self.key, limit, now)
+        companion: Bucket = self._new_companion(limit, now)
         companion.set_route(self.route, now)
-        made = min(self._max_recent_calls(companion.window, now), companion.capacity)
+        capacity, _ = tokens_and_window(limit.rate, limit.per)
+        made = min(self._max_recent_calls(companion.window, now), capacity)
         if made:
             companion._add_external(made, now)
             if companion.pacer is not None:
                 companion.pacer.wait_from(now, made)
         self.companions = (*self.companions, companion)
         self.known_limit = None
+
+    def _new_companion(self, limit: BucketLimit, now: float) -> Bucket:
+        return Bucket(self.key, limit, now)
 
     def _max_recent_calls(self, window: float, now: float) -> int:
         """Calls of the last so many seconds, at most; when each was made is not kept."""
@@ -336,9 +344,13 @@ class Bucket:
 
     def charge(self) -> int:
         """Counts a call that has left without a token of this bucket; returns as :meth:`take`."""
-        self.out += 1
+        self.overdraw()
         self.granted += 1
         return self.granted - self.out
+
+    def overdraw(self) -> None:
+        """A request leaves without a token, or after its own was given up."""
+        self.out += 1
 
     def set_route(self, route: Route, now: float) -> None:
         """The next call takes this route; to be told before :meth:`ready` when it differs."""

@@ -251,7 +251,7 @@ class LocalGrant:
             self.buckets = self._reclaimed
             self._scheduler.in_flight.add(self)
             for bucket in self.buckets:
-                bucket.out += 1
+                bucket.overdraw()
 
     def _now(self) -> float:
         loop = running_loop() or self.loop()

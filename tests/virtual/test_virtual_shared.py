@@ -393,6 +393,185 @@ def test_a_call_that_was_about_to_leave_does_not_after_the_lease():
     run_virtually(main())
 
 
+@pytest.mark.parametrize("processes", [1, 3])
+def test_a_lowered_limit_holds_at_once_for_tokens_in_hand(processes):
+    """Also for those of processes that did not ask for it; calls of one that did count in it."""
+
+    async def main() -> None:
+        first = one_worker()
+        first.server.one_way = NEAR
+        others = [Worker(i, first.server, first.judge) for i in range(1, processes)]
+        high, low = ([(KEY, BucketLimit(rate))] for rate in (12, 2))
+        work = [asyncio.create_task(each.run(high, START + 20)) for each in others]
+        await first.run(high, START + 3.5)
+        lowered = asyncio.get_running_loop().time()
+        await first.run(low, START + 20)
+        await asyncio.gather(*work)
+        times = [at for at, _ in first.judge.arrivals[KEY]]
+        late = [at for at in times if at > lowered + 0.1]  # others had left before
+        assert len(late) >= 28
+        counted = times if processes == 1 else late
+        assert max(sum(end - 1 < at <= end for at in counted) for end in late) <= 2
+
+    run_virtually(main())
+
+
+def test_a_bucket_stays_while_its_report_is_under_way():
+    """Else a call after a long outage would begin a second one, and both get the same tokens."""
+
+    async def main() -> int:
+        first = one_worker()
+        second = Worker(1, first.server, first.judge)
+        rows, others = ([(each, BucketLimit(1))] for each in (KEY, BucketKey("uid", "u", "f")))
+        first.store.cut = True
+        for at in range(70):  # one call at first, others for a minute and more
+            with pytest.raises(StoreDown):
+                await first.limiter.acquire(others if at else rows)
+            await asyncio.sleep(1)
+        last = asyncio.create_task(first.call(rows))
+        await asyncio.sleep(0)
+        first.store.cut = False
+        loop = asyncio.get_running_loop()
+        while not last.done() or loop.time() < START + 110:
+            await second.call(rows)
+        return first.judge.violations()
+
+    assert run_virtually(main()) == 0
+
+
+@pytest.mark.parametrize("rate", [1, 3])
+def test_a_call_that_leaves_after_it_was_reclaimed_counts(rate):
+    """As in a process by itself: what it took comes back, and it is still in flight."""
+
+    async def main() -> list[bool]:
+        limiter, loop = one_worker().limiter, asyncio.get_running_loop()
+        rows = [(KEY, BucketLimit(rate))]
+        grant = await limiter.acquire(rows)
+        grant.reclaim(loop.time())
+        await asyncio.sleep(4.9)
+        grant.sent()
+        await asyncio.sleep(8)
+        calls = [asyncio.create_task(limiter.acquire(rows)) for _ in range(rate)]
+        left = []
+        for wait in (0.9, 0.9, 0.3):
+            await asyncio.sleep(wait)
+            left.append(all(each.done() for each in calls))
+            if wait == 0.9 and len(left) == 1:
+                grant.replied()
+        return left
+
+    assert run_virtually(main()) == [False, False, True]
+
+
+def test_a_reclaimed_call_does_not_leave_after_the_lease():
+    """Its tokens are this process's no more."""
+
+    async def main() -> None:
+        worker = one_worker()
+        grant = await worker.limiter.acquire([(KEY, BucketLimit(1))])
+        worker.store.cut = True
+        await asyncio.sleep(4)
+        grant.reclaim(asyncio.get_running_loop().time())
+        await asyncio.sleep(2)
+        with pytest.raises(GrantExpired):
+            grant.sent()
+        grant.cancel()
+
+    run_virtually(main())
+
+
+@pytest.mark.parametrize("seconds", [8, 12, 20])
+def test_a_call_after_a_rest_does_not_wait(seconds):
+    """Its table is no more, as all was given back: nothing was lost."""
+
+    async def main() -> float:
+        worker = one_worker()
+        rows = [(KEY, BucketLimit(5))]
+        await worker.call(rows)
+        await asyncio.sleep(seconds)
+        assert all(
+            each.keep_until() < worker.server.now() for each in worker.server.tables.values()
+        )
+        grant = await worker.limiter.acquire(rows)
+        return grant.waited
+
+    assert run_virtually(main()) == pytest.approx(0.2)
+
+
+@pytest.mark.parametrize("base", [0.001, 0.1], ids=["calls made", "calls in flight"])
+def test_a_limit_of_another_window_counts_calls_of_before(base):
+    """As in a process by itself: no more of them than the limit leave within its window."""
+
+    async def main() -> list[float]:
+        worker = one_worker()
+        worker.base, worker.server.one_way = base, NEAR
+        short, long = ([(KEY, BucketLimit(*each))] for each in ((10,), (4, 20.0)))
+        before = [asyncio.create_task(worker.call(short)) for _ in range(10)]
+        await asyncio.sleep(0.05)
+        after = await asyncio.gather(*[worker.call(long) for _ in range(6)])
+        last = max(await asyncio.gather(*before))
+        return sorted(at - last for at in after)
+
+    arrivals = run_virtually(main())
+    assert arrivals[0] > 19.9
+    assert arrivals[4] - arrivals[0] > 20
+    assert arrivals[-1] < 41
+
+
+def test_a_wide_limit_of_another_window_holds_up_nobody_for_calls_of_before():
+    """The table gives tokens for those, too."""
+
+    async def main() -> float:
+        worker = one_worker()
+        worker.server.one_way = NEAR
+        rows = [(KEY, BucketLimit(10))]
+        await asyncio.gather(*[worker.call(rows) for _ in range(5)])
+        began = asyncio.get_running_loop().time()
+        rows = [(KEY, BucketLimit(240, 60.0))]
+        return await worker.call(rows) - began
+
+    assert run_virtually(main()) < 0.3
+
+
+def test_a_window_that_becomes_longer_counts_for_a_token_under_way():
+    """A rate below 1 is a longer window; the token was granted with the shorter one."""
+
+    async def main() -> list[float]:
+        first = one_worker()
+        first.server.one_way = NEAR
+        second = Worker(1, first.server, first.judge)
+        rows, slower = ([(KEY, BucketLimit(rate))] for rate in (1, 0.25))
+        await first.call(rows)
+        calls = [asyncio.create_task(second.call(rows))]
+        await asyncio.sleep(0.001)
+        calls.append(asyncio.create_task(second.call(slower)))
+        await asyncio.gather(*calls)
+        return [at for at, _ in first.judge.arrivals[KEY]]
+
+    first, second, third = run_virtually(main())
+    assert second - first >= 4
+    assert third - second >= 4
+
+
+@pytest.mark.parametrize("windows", [(1.0, 1.0004), (1.0004, 1.0), (1 / 3, 0.333)])
+def test_windows_alike_to_the_millisecond_are_one(windows):
+    """They have one table, so they must not take each other's tokens for their own."""
+
+    async def main() -> Judge:
+        first = one_worker()
+        first.server.one_way = NEAR
+        second = Worker(1, first.server, first.judge)
+        rows = [[(KEY, BucketLimit(3, each))] for each in windows]
+        work = [each.run(row, START + 30) for each in (first, second) for row in rows]
+        await asyncio.gather(*work)
+        return first.judge
+
+    judge = run_virtually(main())
+    judge.limits[KEY] = BucketLimit(3, max(windows))
+    assert judge.violations() == 0
+    assert judge.share(KEY, START + 5, START + 30) > 0.9
+
+
 def test_what_a_store_cannot_read_is_asked_for_again():
     """The next answer that is one counts, as if nothing had come."""
 

@@ -55,12 +55,21 @@ class TableLink(Protocol):
     asked_for: int
     """The table knows of enough calls that wait, unless one has a higher priority than this."""
 
+    @property
+    def under_way(self) -> bool:
+        """Whether a report is not answered yet: the table may count tokens for it."""
+        ...
+
     def may_send(self) -> bool:
         """Whether the tokens held are this process's still."""
         ...
 
     def poke(self) -> None:
         """There may be something to tell, soon."""
+        ...
+
+    def tightened(self) -> None:
+        """There is a lower limit to tell, soon."""
         ...
 
     def used(self) -> None:
@@ -117,6 +126,11 @@ class SharedRoute(Route):
         return found
 
 
+def window_ms(limit: BucketLimit) -> int:
+    """Milliseconds of a window, by which processes find its table."""
+    return round(limit.per * 1000)
+
+
 def shared_limit(limit: BucketLimit) -> tuple[int, float]:
     """Tokens and seconds of their window that hold a limit among processes.
 
@@ -168,14 +182,19 @@ class SharedBucket(Bucket):
 
     # -- limits
 
+    def has_window_of(self, limit: BucketLimit) -> bool:
+        """Two that differ by less than a table's name tells are one: the tighter of each holds."""
+        return window_ms(limit) == window_ms(self.limit)
+
     def tighten(self, limit: BucketLimit, now: float) -> bool:
         """See :meth:`bitget_copy.ratelimit.bucket.Bucket.tighten`."""
-        lower = limit.rate / limit.per < self.limit.rate / self.limit.per
+        full, window = shared_limit(limit)
+        lower = full < self.full or window > self.window
         if lower:
-            full, window = shared_limit(limit)
-            self.limit = limit
+            self.limit, self.limit_since = limit, now
             self.take_over(full, window)
-            self.link.poke()
+            self.confiscate(self.capacity - self.full)
+            self.link.tightened()
         self.strict: bool = self.strict or limit.policy == "strict"
         return lower
 
@@ -196,11 +215,14 @@ class SharedBucket(Bucket):
         """Other processes may not know this limit: each counts by itself."""
         return False
 
-    def _add_companion(self, limit: BucketLimit, now: float) -> None:
-        companion = self.link.companion(self.key, limit, now)
-        companion.set_route(self.route, now)
-        self.companions: tuple[Bucket, ...] = (*self.companions, companion)
-        self.known_limit: BucketLimit | None = None
+    def _new_companion(self, limit: BucketLimit, now: float) -> Bucket:
+        return self.link.companion(self.key, limit, now)
+
+    def _add_external(self, count: int, now: float) -> None:
+        """Calls of before: tokens in advance of those that the table will give for them."""
+        count, at = min(count, self.full), now + self.window
+        self.returning += [HeldToken(at, at) for _ in range(count)]
+        self.out += count
 
     def absorb(self, other: Bucket) -> None:
         """Each call takes a token of both from now on."""
@@ -217,7 +239,9 @@ class SharedBucket(Bucket):
             self._return_by_replies()
         returning = self.returning
         while returning and returning[0].at <= now:
-            self.resting.append(returning.pop(0))
+            token = returning.pop(0)
+            if self.out <= self.capacity:  # else it pays a debt
+                self.resting.append(token)
             self.out -= 1
         if len(self.resting) <= self.reserved or self.held_until > now:
             return False
@@ -260,11 +284,14 @@ class SharedBucket(Bucket):
             self.link.beats.awake(now, now)
         return self.granted - self.out
 
-    def charge(self) -> int:
-        """A call that has left counts here; a token of ours pays for it, if there is one."""
+    def overdraw(self) -> None:
+        """See :meth:`bitget_copy.ratelimit.bucket.Bucket.overdraw`; a token of ours pays for it.
+
+        If there is none, it is a debt.
+        """
         if len(self.resting) > self.reserved:
             self.resting.pop()
-        return Bucket.charge(self)
+        Bucket.overdraw(self)
 
     def give_back(self, *, latest: bool) -> None:
         """See :meth:`bitget_copy.ratelimit.bucket.Bucket.give_back`.
@@ -306,10 +333,10 @@ class SharedBucket(Bucket):
             self.link.used()
 
     def _come_back(self, token: HeldToken) -> None:
-        if self.out > self.capacity:  # a debt is paid
+        insort(self.returning, token, key=_by_return)
+        if self.out > self.capacity:  # a debt is paid, by what would be back first
+            self.returning.remove(next(each for each in self.returning if not each.fresh))
             self.out -= 1
-        else:
-            insort(self.returning, token, key=_by_return)
 
     def _take_rested(self) -> list[HeldToken]:
         """Tokens that rest and are not reserved: they rest no more."""
@@ -332,8 +359,13 @@ class SharedBucket(Bucket):
         return self.out - len(self.returning)
 
     def at_hand(self) -> int:
-        """Tokens for those who wait; one that comes back after use may be later than a new one."""
-        return len(self._rested()) + sum([each.fresh for each in self.returning])
+        """Tokens for those who wait; one that comes back after use may be later than a new one.
+
+        Less those that the table is still to give for calls of before.
+        """
+        fresh = sum([each.fresh for each in self.returning])
+        debt = max(0, min(self.out - self.capacity, len(self.returning) - fresh))
+        return len(self._rested()) + fresh - debt
 
     def fresh(self) -> int:
         """Tokens that were not used since the table has handed them out."""
@@ -375,8 +407,14 @@ class SharedBucket(Bucket):
         return used if used_only else used + [each for each in idle if each.fresh]
 
     def confiscate(self, count: int) -> None:
-        """The table counts so many less: those not in use go first, the others are a debt."""
-        rest = max(0, count - len(self.hand_over(count, used_only=False)))
+        """So many less are this process's: those not in use go first, the others are a debt.
+
+        Of those not in use the soonest go, so that calls just made count in a lower limit too.
+        """
+        given = [*self._rested(), *self.returning][: max(0, count)]
+        for each in given:
+            self._drop(each)
+        rest = max(0, count - len(given))
         del self.resting[:rest]  # those that are left are reserved
         self.capacity -= rest
 
@@ -422,7 +460,9 @@ class SharedBucket(Bucket):
 
     def idle(self, now: float) -> bool:
         """Whether nothing is held, so that a new bucket would do just the same."""
-        return not (self.capacity or self.out) and all(each.idle(now) for each in self.companions)
+        self.ready(now)  # those of calls of before may be back
+        idle = not (self.capacity or self.out or self.link.under_way)
+        return idle and all(each.idle(now) for each in self.companions)
 
     def set_route(self, route: Route, now: float) -> None:
         """See :meth:`bitget_copy.ratelimit.bucket.Bucket.set_route`."""

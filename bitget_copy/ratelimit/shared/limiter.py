@@ -29,7 +29,7 @@ from bitget_copy.ratelimit.limiter import LocalLimiter
 from bitget_copy.ratelimit.scheduler import LocalGrant, Scheduler, running_loop
 from bitget_copy.ratelimit.shared import Push, SharedStore, StoreUnavailableError
 from bitget_copy.ratelimit.shared.beat_timer import Beats
-from bitget_copy.ratelimit.shared.bucket import SharedBucket, SharedRoute, StampNote
+from bitget_copy.ratelimit.shared.bucket import SharedBucket, SharedRoute, StampNote, window_ms
 from bitget_copy.ratelimit.shared.table_link import Link
 
 if TYPE_CHECKING:
@@ -109,10 +109,10 @@ class SharedGrant(LocalGrant):
         """
         if hasattr(self, "expired"):
             raise GrantExpired
+        LocalGrant.sent(self)  # first, as a reclaimed grant has its buckets back then
         for each in self.buckets or ():
             if isinstance(each, SharedBucket) and not each.link.may_send():
                 raise GrantExpired
-        LocalGrant.sent(self)
 
     def expire_unsent(self, bucket: Bucket) -> None:
         """It must not leave any more, if it has not."""
@@ -341,7 +341,6 @@ class SharedLimiter(LocalLimiter):
         link = Link(self, self._name(key, limit))
         bucket = SharedBucket(key, limit, now, link=link, note=self._note, spread=self._spread)
         link.bucket = bucket
-        link.reserve = int(bucket.full * self.fallback_share)
         self._links[link.name] = link
         return bucket
 
@@ -349,7 +348,7 @@ class SharedLimiter(LocalLimiter):
         """Names a table: the identity hashed, with the namespace as its salt."""
         salt = hashlib.sha256(self._namespace.encode()).digest()
         who = hashlib.blake2b(key.identity.encode(), key=salt, digest_size=12).hexdigest()
-        return f"{key.scope}:{key.endpoint}:{round(limit.per * 1000)}:{who}"
+        return f"{key.scope}:{key.endpoint}:{window_ms(limit)}:{who}"
 
     def _merge(self, old: str, new: str) -> None:
         """Calls of an account that has another name now count under both."""

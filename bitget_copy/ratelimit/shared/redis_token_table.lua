@@ -173,10 +173,17 @@ local function join()
 end
 
 local function tighten()
+  local tighter = window > t[WINDOW] or capacity < t[CAPACITY]
   if window > t[WINDOW] then
     for _, each in ipairs(t[FREE]) do
       each[DUE] = each[DUE] + window - t[WINDOW]
       if each[DATE] ~= 0 then each[DATE] = each[DATE] + window - t[WINDOW] end
+    end
+    for _, member in ipairs(t[MEMBERS]) do
+      for _, each in ipairs(member[UNSEEN]) do
+        each[GIVEN_DUE] = each[GIVEN_DUE] + window - t[WINDOW]
+        if each[GIVEN_DATE] ~= 0 then each[GIVEN_DATE] = each[GIVEN_DATE] + window - t[WINDOW] end
+      end
     end
     t[WINDOW] = window
   end
@@ -185,7 +192,15 @@ local function tighten()
     while #t[FREE] > 0 and #t[FREE] + held_by_all() > capacity do
       table.remove(t[FREE], 1)
     end
+    while #t[FREE] + held_by_all() > capacity do
+      local most = t[MEMBERS][1]
+      for _, each in ipairs(t[MEMBERS]) do
+        if each[HELD] > most[HELD] then most = each end
+      end
+      most[HELD] = most[HELD] - 1
+    end
   end
+  return tighter
 end
 
 local function take_back(member)
@@ -352,7 +367,7 @@ local function take_again(member, serial)
   count_members()
 end
 
-local function tell_others(caller, serial, held_back)
+local function tell_others(caller, serial, news)
   local again = false
   count_members()
   for _, each in ipairs(t[MEMBERS]) do
@@ -364,7 +379,7 @@ local function tell_others(caller, serial, held_back)
       local wanted, keep = wanted_by_others(each), kept()
       local called = each[HELD] > 0 and wanted > each[WANTED]
       local less = wanted > NOBODY and keep < min(each[KEPT], each[HELD])
-      if granted or called or less or held_back then
+      if granted or called or less or news then
         each[WANTED], each[KEPT] = wanted, keep
         local heard = redis.call('PUBLISH', channel .. ':' .. each[PROCESS], answer(each, 0))
         if granted and heard == 0 then
@@ -412,7 +427,7 @@ if member and sequence <= member[SEQUENCE] then
   return answer(member, seen)
 end
 local serial, hold_before = t[SERIAL], t[HOLD]
-tighten()
+local tighter = tighten()
 member = member or join()
 member[SEQUENCE], member[REPORTED] = sequence, now
 member[LEASED] = max(member[LEASED], now + LEASE)
@@ -422,8 +437,8 @@ if refusal_wait >= 0 then refuse() end
 note_wants(member)
 if leaving then remove(member, now) end
 serve()
-while tell_others(member, serial, t[HOLD] > hold_before) do
-  serial, hold_before = t[SERIAL], t[HOLD]
+while tell_others(member, serial, tighter or t[HOLD] > hold_before) do
+  serial, hold_before, tighter = t[SERIAL], t[HOLD], false
   serve()
 end
 local reply = answer(member, seen)

@@ -18,7 +18,6 @@ from bitget_copy.ratelimit.shared import (
     NOBODY,
     WHOLE,
     Answer,
-    Granted,
     Report,
     StoreUnavailableError,
     Token,
@@ -107,9 +106,9 @@ class Link:
     __slots__ = (
         "__weakref__", "_asked", "_called", "_clock", "_dirty", "_epoch", "_fair", "_keep",
         "_limiter", "_look_at", "_own", "_pending_since", "_poked", "_recent", "_reserve_until",
-        "_retry", "_seen", "_sequence", "_timer", "_timer_at", "_told_at", "_told_before",
-        "_under_way", "_usable_until", "_wanted", "asked_for", "beats", "bucket", "contended",
-        "down", "name", "reserve", "span", "trouble",
+        "_retry", "_seen", "_sequence", "_tighter", "_timer", "_timer_at", "_told_at",
+        "_told_before", "_under_way", "_usable_until", "_wanted", "asked_for", "beats", "bucket",
+        "contended", "down", "name", "span", "trouble",
     )  # fmt: skip
 
     bucket: SharedBucket
@@ -119,7 +118,6 @@ class Link:
         self.contended: bool = False  # others wait, by the last word of the table
         self.down: bool = False  # the table has not answered for a lease
         self.trouble: str = ""  # why the last report was not answered
-        self.reserve: int = 0  # tokens to go on with while the table is away
         self.beats: Beats = limiter.beats
         self.span: tuple[float, float] | None = None  # of the next beat
         self._limiter = limiter
@@ -145,8 +143,19 @@ class Link:
         self.asked_for: int = NOBODY  # priority that a call must have for the table to be told
         self._wanted, self._fair, self._keep = NOBODY, 1, 0
         self._called = False  # by a push, and nothing was told since
+        self._tighter = False  # the limit, than was told
+
+    @property
+    def reserve(self) -> int:
+        """Tokens to go on with while the table is away."""
+        return int(self.bucket.full * self._limiter.fallback_share)
 
     # -- asked by the bucket
+
+    @property
+    def under_way(self) -> bool:
+        """Whether a report is not answered yet: the table may count tokens for it."""
+        return self._under_way is not None
 
     def may_send(self) -> bool:
         """Whether the tokens held are this process's still."""
@@ -157,6 +166,11 @@ class Link:
     def companion(self, key: BucketKey, limit: BucketLimit, now: float) -> SharedBucket:
         """A bucket for a limit of another window on the same key."""
         return self._limiter.new_bucket(key, limit, now)
+
+    def tightened(self) -> None:
+        """There is a lower limit to tell, soon."""
+        self._tighter = True
+        self.poke()
 
     def used(self) -> None:
         """A token comes back and others wait, or a reply has said something."""
@@ -202,10 +216,11 @@ class Link:
         """What is to be told; None: nothing."""
         bucket, now = self.bucket, self._limiter.now()
         queue = self._limiter.queues.get(bucket)
+        bucket.ready(now)  # what is back by now, rests
         held = bucket.capacity
         idle = max(0, held - bucket.in_use())
         resigned = not queue and now - bucket.used > IDLE_AFTER
-        give, fresh, due = 0, False, beat or bucket.refusal is not None
+        give, fresh, due = 0, False, beat or self._tighter or bucket.refusal is not None
         if resigned:
             give, fresh = idle, True
         elif self._may_give():
@@ -223,7 +238,7 @@ class Link:
         wants = [] if resigned else self._wants(queue)
         if not resigned and self.reserve > bucket.capacity:
             wants += [0] * (self.reserve - bucket.capacity - len(wants))
-        self._recent, self._asked = [], wants
+        self._recent, self._asked, self._tighter = [], wants, False
         self._note_asked()
         leaving = resigned and not bucket.capacity and not bucket.out
         return self._made(
@@ -235,7 +250,8 @@ class Link:
         bucket = self.bucket
         waiting = 0 if queue is None else len(queue)
         lacking = min(waiting - bucket.at_hand(), bucket.full - bucket.capacity)
-        return queue.priorities(lacking) if queue and lacking > 0 else []
+        wants = queue.priorities(lacking) if queue and lacking > 0 else []
+        return wants + wants[-1:] * (lacking - len(wants))
 
     def _keeps_all(self, queue: Queue | None) -> bool:
         """Whether nothing is to be given while others wait; a quick look."""
@@ -364,15 +380,14 @@ class Link:
 
     def _take_in(self, said: Answer, told_at: float) -> None:
         """Takes in an answer."""
-        bucket, now = self.bucket, self._limiter.now()
+        now = self._limiter.now()
         if said.epoch != self._epoch:
             self._epoch, self._seen = said.epoch, 0
-        self._receive(said.grants, now)
+        self._receive(said, now)
         self._seen = max(self._seen, said.serial)
-        later = sum(1 for serial in self._recent if serial > said.serial)
-        surplus = bucket.capacity - later - said.held
-        if surplus > 0:
-            self._give_up(surplus, now)
+        self._give_up(self._surplus(said), now)
+        if self._under_way is not None and self._under_way.leaving:
+            self._epoch, self._seen = "", 0  # nothing is left to be claimed of a table that ends
         self._usable_until = max(self._usable_until, told_at + said.lease / SECOND)
         if self.reserve:
             self._reserve_until = self._usable_until + RESERVE_LIFE / SECOND
@@ -396,7 +411,9 @@ class Link:
             told_at = self._told_before if before else self._told_at
             made = min(clock, told_at + answer.age / SECOND)
             self._usable_until = max(self._usable_until, made + answer.lease / SECOND)
-        self._receive(answer.grants, now)
+        self._receive(answer, now)
+        if before == 0 and self._under_way is None:
+            self._give_up(self._surplus(answer), now)
         self._learn(answer, now)
         self._called = True
         self._go_on()
@@ -417,10 +434,15 @@ class Link:
     def _may_give(self) -> bool:
         return self.contended and not self._keeps_all(self._limiter.queues.get(self.bucket))
 
-    def _receive(self, grants: tuple[Granted, ...], now: float) -> None:
-        for each in grants:
+    def _receive(self, answer: Answer, now: float) -> None:
+        """Takes in tokens, by the longer of both windows."""
+        bucket, window = self.bucket, answer.window / SECOND
+        bucket.take_over(answer.capacity, window)
+        longer = bucket.window - window
+        for each in answer.grants:
             if each.serial > self._seen:
-                self.bucket.receive(each.span / SECOND, each.date / SECOND, now)
+                date = each.date / SECOND + longer if each.date else 0.0
+                bucket.receive(each.span / SECOND + longer, date, now)
                 self._seen = each.serial
                 self._recent.append(each.serial)
                 if self._asked:
@@ -433,18 +455,23 @@ class Link:
         self.contended, self._wanted = answer.contended, answer.wanted
         self._fair, self._keep = answer.fair, answer.keep
         self._note_asked()
-        bucket.take_over(answer.capacity, answer.window / SECOND)
+        self._give_up(bucket.capacity - bucket.full, now)
         bucket.share, bucket.limited = answer.share / WHOLE, max(bucket.limited, answer.limited)
         if answer.hold:
             bucket.hold(now + answer.hold / SECOND)
-        self.reserve = int(bucket.full * self._limiter.fallback_share)
         self._limiter.serve(bucket, now)
         self._plan_beat(answer.look / SECOND)
 
+    def _surplus(self, said: Answer) -> int:
+        """Tokens that the table does not count as ours any more."""
+        later = sum(1 for serial in self._recent if serial > said.serial)
+        return self.bucket.capacity - later - said.held
+
     def _give_up(self, surplus: int, now: float) -> None:
-        """The table does not count these as ours any more."""
-        self.bucket.confiscate(surplus)
-        self._limiter.expire(self.bucket, now)
+        """So many are not ours any more."""
+        if surplus > 0:
+            self.bucket.confiscate(surplus)
+            self._limiter.expire(self.bucket, now)
 
     def _check_down(self) -> None:
         """After a lease without an answer: who has no token of a reserve waits in vain."""
@@ -454,7 +481,7 @@ class Link:
         if self._under_way is None or clock < patience:
             return
         now = limiter.now()
-        if clock < self._reserve_until and bucket.capacity > self.reserve:
+        if clock < self._reserve_until:
             self._give_up(bucket.capacity - self.reserve, now)
         self.down = not self.may_send()
         if self.down:

@@ -169,7 +169,7 @@ class TokenTable:
                 member.reported, member.lease = now, max(member.lease, now + LEASE)
             return self._answer(member, seen, now)
         serial, hold = self.serial, self.hold
-        self._tighten(min(report.capacity, MOST_TOKENS), report.window, now)
+        tighter = self._tighten(min(report.capacity, MOST_TOKENS), report.window, now)
         if member is None:
             member = self._join(report)
         member.sequence, member.reported = report.sequence, now
@@ -183,8 +183,8 @@ class TokenTable:
         if report.leaving:
             self._remove(member, now)
         self._serve(now)
-        while self._tell_others(member, serial, self.hold > hold, now, tell):
-            serial, hold = self.serial, self.hold
+        while self._tell_others(member, serial, tighter or self.hold > hold, now, tell):
+            serial, hold, tighter = self.serial, self.hold, False
             self._serve(now)
         answer = self._answer(member, seen, now)
         member.wanted, member.keep = answer.wanted, answer.keep
@@ -249,16 +249,20 @@ class TokenTable:
 
     # -- limits
 
-    def _tighten(self, capacity: int, window: int, now: int) -> None:
-        """Of all limits seen the tightest holds."""
+    def _tighten(self, capacity: int, window: int, now: int) -> bool:
+        """Of all limits seen the tightest holds; whether it is another one now."""
         if not self.capacity:
             self.capacity, self.window = capacity, window
             due = now + LOST_LIFE + window if self.lost else 0
             claim = ANYBODY if self.lost else ""
             self.free = [FreeToken(due, 0, claim) for _ in range(capacity)]
-            return
+            return True
+        tighter = window > self.window or capacity < self.capacity
         if window > self.window:
-            for each in self.free:
+            every: list[FreeToken | GivenToken] = [*self.free]
+            for member in self.members.values():
+                every += member.unseen
+            for each in every:
                 each.due += window - self.window
                 each.date += window - self.window if each.date else 0
             self.window = window
@@ -266,6 +270,9 @@ class TokenTable:
             self.capacity = capacity
             while self.free and self._count() > capacity:
                 self.free.remove(min(self.free, key=_order))
+            while self._count() > capacity:
+                max(self.members.values(), key=lambda each: each.held).held -= 1
+        return tighter
 
     def _count(self) -> int:
         return len(self.free) + sum(each.held for each in self.members.values())
@@ -427,9 +434,11 @@ class TokenTable:
         return min(turn, max(self.window // 4, due - now - self.window - AHEAD))
 
     def _tell_others(
-        self, caller: Member, serial: int, held_back: bool, now: int, tell: Callable[[Push], bool]
+        self, caller: Member, serial: int, news: bool, now: int, tell: Callable[[Push], bool]
     ) -> bool:
-        """Tells the others what they do not know yet: new tokens, a hold, that somebody waits.
+        """Tells the others what they do not know yet: new tokens, that somebody waits, `news`.
+
+        These are a hold, or a lower limit.
 
         Returns:
             Whether tokens are free again, as their new holders could not be told of them. These
@@ -446,7 +455,7 @@ class TokenTable:
                 each.lease = max(each.lease, now + LEASE)
             called = each.held > 0 and wanted(each) > each.wanted
             less = wanted(each) > NOBODY and kept < min(each.keep, each.held)
-            if granted or called or less or held_back:
+            if granted or called or less or news:
                 each.wanted, each.keep = wanted(each), kept
                 heard = tell(Push(self.bucket, each.process, self._answer(each, 0, now)))
                 if granted and not heard:

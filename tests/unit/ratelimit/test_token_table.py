@@ -260,6 +260,31 @@ def test_the_tightest_limit_holds(table):
     assert table.state(NOW).free + sum(table.state(NOW).held.values()) == 2
 
 
+def test_a_lower_limit_counts_for_tokens_that_are_held(table):
+    """Who holds most has less, and all are told; what they say that they hold makes no new one."""
+    one, two, three = (Process(table, name, 5) for name in "ABC")
+    one(NOW, wants=(0,) * 2)
+    two(NOW, wants=(0,) * 3)
+    three.capacity = 2
+    three(NOW)
+    assert [(push.process, push.answer.held) for push in three.pushes] == [("A", 1), ("B", 1)]
+    one(NOW, gives=(Token(0),) * 2)
+    two(NOW)
+    state = table.state(NOW)
+    assert (state.held, state.free) == ({"A": 0, "B": 1, "C": 0}, 1)
+
+
+def test_a_longer_window_counts_for_a_token_under_way(table):
+    """Its process may know the longer window before the token."""
+    one, two = Process(table, "A", 1), Process(table, "B", 1)
+    one(NOW, wants=(0,))
+    two(NOW, wants=(0,))
+    one(NOW, gives=(Token(SECOND, 77 * SECOND),))
+    report = two.last._replace(sequence=2, window=4 * SECOND)
+    (grant,) = table.report(report, NOW, lambda push: True).grants
+    assert grant[1:] == (4 * SECOND, 80 * SECOND)
+
+
 def test_a_clock_that_goes_back_is_not_followed(table):
     """Leases and tokens do not last longer for it."""
     one = Process(table, "A")
