@@ -17,7 +17,7 @@ from redis_server import RedisServer, free_port, redis_program, running, running
 from bitget_copy import CopyTradingClient, Credentials, Outcome, RequestTimeoutError
 from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit import BucketKey, BucketLimit, RedisLimiter, RouteKey
-from bitget_copy.ratelimit.shared import Report, StoreUnavailableError
+from bitget_copy.ratelimit.shared import Report, StoreUnavailableError, Token
 from bitget_copy.ratelimit.shared import redis as redis_store
 from bitget_copy.ratelimit.shared.limiter import LimiterClosed, StoreDown
 from bitget_copy.ratelimit.shared.redis import RedisStore
@@ -150,6 +150,28 @@ async def test_nobody_takes_itself_for_somebody_else(redis):
         assert len((await _told(store, bucket, _first_report(1))).grants) == 3
         await _until(lambda: redis.command(*_own(store, "b")).endswith(b":0\r\n"))
     await store.close()
+
+
+@pytest.mark.parametrize("option", ["maxmemory", "min-replicas-to-write"])
+async def test_a_token_that_redis_cannot_note_goes_to_nobody(redis, option):
+    """It would go to the next process too, when the report that gives it is told again."""
+    one, two, heard = await _opened(redis.url, 1), RedisStore(redis.url), []
+    await two.open(f"{2:016x}", heard.append, lambda: None)
+    first = await _told(one, "b", _first_report(1))
+    await _told(two, "b", _first_report(2)._replace(wants=(0,)))
+    gives = _first_report(1)._replace(
+        sequence=2, epoch=first.epoch, held=3, seen=first.serial, gives=(Token(0),), wants=()
+    )
+    redis.command("CONFIG", "SET", option, "1")
+    try:
+        assert isinstance(await _told(one, "b", gives), StoreUnavailableError)
+    finally:
+        redis.command("CONFIG", "SET", option, "0")
+    assert (await _told(one, "b", gives)).held == 2
+    await _until(lambda: [grant for push in heard for grant in push.answer.grants])
+    assert sum(len(push.answer.grants) for push in heard) == 1
+    await one.close()
+    await two.close()
 
 
 def _own(store, bucket):

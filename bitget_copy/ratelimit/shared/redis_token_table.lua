@@ -352,6 +352,15 @@ local function take_again(member, serial)
   count_members()
 end
 
+-- What is told cannot be taken back: so a server that takes no writes now is found out before, by
+-- writing what is there already. Within a script the first write decides.
+local may_write = false
+local function tell(name, text)
+  if not may_write then redis.call('SET', key, packed, 'KEEPTTL') end
+  may_write = true
+  return redis.call('PUBLISH', name, text)
+end
+
 local function tell_others(caller, serial, held_back)
   local again = false
   count_members()
@@ -366,7 +375,7 @@ local function tell_others(caller, serial, held_back)
       local less = wanted > NOBODY and keep < min(each[KEPT], each[HELD])
       if granted or called or less or held_back then
         each[WANTED], each[KEPT] = wanted, keep
-        local heard = redis.call('PUBLISH', channel .. ':' .. each[PROCESS], answer(each, 0))
+        local heard = tell(channel .. ':' .. each[PROCESS], answer(each, 0))
         if granted and heard == 0 then
           each[LEASED], again = leased, true
           take_again(each, serial)
