@@ -188,6 +188,34 @@ async def test_a_server_that_has_just_started_may_have_had_other_users(redis, mo
     await store.close()
 
 
+class _Saying:
+    """A line to a server that says this of itself."""
+
+    def __init__(self, said):
+        self.said = said
+
+    async def ask(self, *_):
+        return b"run_id:abc\r\n" + self.said
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        (b"uptime_in_seconds:-3600\r\n", 50.0),
+        (b"", 50.0),
+        (b"uptime_in_seconds:0\r\n", 50.0),
+        (b"uptime_in_seconds:41\r\n", 10.0),
+        (b"uptime_in_seconds:90\r\n", -39.0),
+    ],
+)
+async def test_a_server_whose_age_is_not_known_has_just_started(monkeypatch, said, left):
+    """Its clock was set back since, as machines do when they start."""
+    monkeypatch.setattr(redis_store, "SETTLE", 50.0)
+    store, now = RedisStore("redis://127.0.0.1"), asyncio.get_running_loop().time()
+    _, settled = await store._greeted([_Saying(said)])
+    assert settled - now == pytest.approx(left, abs=1)
+
+
 async def test_redis_away_is_told_as_such_and_never_with_the_password(monkeypatch):
     """After a lease without an answer calls fail, as not sent."""
     url = f"redis://user:hunter2@127.0.0.1:{free_port()}/0"

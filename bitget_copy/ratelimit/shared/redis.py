@@ -92,7 +92,8 @@ _KINDS: Final = ("", "sentinel", "cluster")
 _PROCESS: Final = re.compile(r"[0-9a-f]{16}").fullmatch
 _CERT_REQS: Final = ("required", "optional", "none")
 _RUN_ID: Final = re.compile(rb"run_id:(\w+)").search
-_UPTIME: Final = re.compile(rb"uptime_in_seconds:(\d+)").search
+_UPTIME: Final = re.compile(rb"uptime_in_seconds:(\d{1,12})\b").search
+"""Negative where the server's clock was set back since its start."""
 
 _UNREADABLE: Final = (ValueError, TypeError, LookupError, AttributeError)
 _NONSENSE: Final = "the store answers what cannot be read; is it Redis?"
@@ -634,10 +635,10 @@ class RedisStore:
         runs = {run[1].decode() for run in found if run is not None}
         if len(runs) != 1 or None in found:
             raise LineEndedError(_NONSENSE if None in found else "Redis is several servers")
-        uptime, now = _UPTIME(told[0]), asyncio.get_running_loop().time()
-        if uptime is None:
-            return runs.pop(), now
-        return runs.pop(), now + SETTLE - max(0.0, int(uptime[1][:12]) - START_UNKNOWN)
+        run, uptime = runs.pop(), _UPTIME(told[0])
+        age = 0 if uptime is None else int(uptime[1])  # not known: as if it had just started
+        settled = asyncio.get_running_loop().time() + SETTLE - max(0.0, age - START_UNKNOWN)
+        return run, settled
 
     def _on_message(self, heard: asyncio.Future[None]) -> Callable[[Any], None]:
         process, on_push = self._process, self._on_push
@@ -733,7 +734,7 @@ def _described(told: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
     """One node in words, and what is wrong with it."""
     name = "Valkey" if told.get("server_name") == "valkey" else "Redis"
     version = str(told.get("valkey_version" if name == "Valkey" else "redis_version", "?"))
-    hours, seconds = divmod(int(told.get("uptime_in_seconds", 0)), 3600)
+    hours, seconds = divmod(max(0, int(told.get("uptime_in_seconds", 0))), 3600)
     up = f"{hours} h" if hours else f"{seconds} s"
     memory, policy = told.get("used_memory_human", "?"), told.get("maxmemory_policy", "noeviction")
     problems = []
