@@ -216,6 +216,27 @@ async def test_a_server_whose_age_is_not_known_has_just_started(monkeypatch, sai
     assert settled - now == pytest.approx(left, abs=1)
 
 
+async def test_a_server_that_has_taken_another_s_place_may_have_had_other_users(
+    redis, monkeypatch, tmp_path
+):
+    """However old it is: a standby without the state. The same one again is still the same."""
+    monkeypatch.setattr(redis_store, "SETTLE", 50.0)
+    monkeypatch.setattr(redis_store, "START_UNKNOWN", -1e6)  # both are old
+    store = await _opened(redis.url, 1)
+    place = store._client().connection_pool.connection_kwargs
+    with running(tmp_path) as standby:
+        for port, bucket, granted in (
+            (redis.port, "a", 3), (redis.port, "b", 3), (standby.port, "c", 0),
+            (standby.port, "d", 3), (redis.port, "e", 0),
+        ):  # fmt: skip
+            place["port"] = port
+            store._only.line.close()
+            assert len((await _told(store, bucket, _first_report(1))).grants) == granted, bucket
+        (state,) = [each for each in await store.states() if each.bucket == "e"]
+        assert 49e6 < state.next_token <= 51e6
+    await store.close()
+
+
 async def test_redis_away_is_told_as_such_and_never_with_the_password(monkeypatch):
     """After a lease without an answer calls fail, as not sent."""
     url = f"redis://user:hunter2@127.0.0.1:{free_port()}/0"

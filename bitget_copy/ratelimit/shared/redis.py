@@ -76,8 +76,9 @@ _CHECKS_OF_CLUSTER: Final = 16
 LOWEST_VERSION: Final = (6, 2)
 
 SETTLE: Final = 2.0
-"""Seconds after the start of a server within which processes that hold tokens have found it and
-claim them. A table that begins before gives none to others until then, and for a window."""
+"""Seconds after the start of a server, or a change to it, within which processes that hold tokens
+have found it and claim them. A table that begins before gives none to others until then, and for a
+window."""
 
 START_UNKNOWN: Final = 1.0
 """Seconds by which a server may be younger than it says, which counts whole ones."""
@@ -244,6 +245,7 @@ class RedisStore:
         except OSError as error:
             raise _unreadable_parts(error) from None
         self._was_there = False  # a server, at this URL
+        self._left = ""  # the run of the one whose connection has ended last
         self._sha = hashlib.sha1(self._script.encode()).hexdigest()  # noqa: S324 - Redis's own
         self._key = f"bitget:{namespace}"
         self._reset()
@@ -608,7 +610,7 @@ class RedisStore:
             await _closed(*lines)
             raise
         for each in lines:
-            each.on_end = partial(self._ended, lines)
+            each.on_end = partial(self._ended, run, lines)
         listens = lines[1] if self._process else None
         made_at = asyncio.get_running_loop().time()
         server = _Server(lines[0], listens, run, channels, settled, made_at)
@@ -636,8 +638,10 @@ class RedisStore:
         if len(runs) != 1 or None in found:
             raise LineEndedError(_NONSENSE if None in found else "Redis is several servers")
         run, uptime = runs.pop(), _UPTIME(told[0])
-        age = 0 if uptime is None else int(uptime[1])  # not known: as if it had just started
-        settled = asyncio.get_running_loop().time() + SETTLE - max(0.0, age - START_UNKNOWN)
+        settled = asyncio.get_running_loop().time() + SETTLE
+        # Another one than before, however old, is to be found by those who hold tokens as well.
+        if uptime is not None and self._left in {"", run}:
+            settled -= max(0.0, int(uptime[1]) - START_UNKNOWN)
         return run, settled
 
     def _on_message(self, heard: asyncio.Future[None]) -> Callable[[Any], None]:
@@ -658,8 +662,9 @@ class RedisStore:
 
         return on_message
 
-    def _ended(self, lines: list[Line]) -> None:
+    def _ended(self, run: str, lines: list[Line]) -> None:
         """One line has ended: so does the other, and pushes may be missed."""
+        self._left = run
         for each in lines:
             each.on_end = None
             each.close()
