@@ -18,7 +18,7 @@ from redis_server import RedisServer, free_port, redis_program, running, running
 from bitget_copy import CopyTradingClient, Credentials, Outcome, RequestTimeoutError
 from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit import BucketKey, BucketLimit, RedisLimiter, RouteKey
-from bitget_copy.ratelimit.shared import Report, StoreUnavailableError
+from bitget_copy.ratelimit.shared import Report, StoreUnavailableError, Token
 from bitget_copy.ratelimit.shared import redis as redis_store
 from bitget_copy.ratelimit.shared.limiter import LimiterClosed, StoreDown
 from bitget_copy.ratelimit.shared.redis import RedisStore
@@ -165,6 +165,51 @@ async def test_nobody_takes_itself_for_somebody_else(redis):
     await store.close()
 
 
+@pytest.mark.parametrize("option", ["maxmemory", "min-replicas-to-write"])
+async def test_a_token_that_redis_cannot_note_goes_to_nobody(redis, option):
+    """It would go to the next process too, when the report that gives it is told again."""
+    one, two, heard = await _opened(redis.url, 1), RedisStore(redis.url), []
+    await two.open(f"{2:016x}", heard.append, lambda: None)
+    first = await _told(one, "b", _first_report(1))
+    await _told(two, "b", _first_report(2)._replace(wants=(0,)))
+    gives = _first_report(1)._replace(
+        sequence=2, epoch=first.epoch, held=3, seen=first.serial, gives=(Token(0),), wants=()
+    )
+    redis.command("CONFIG", "SET", option, "1")
+    try:
+        assert isinstance(await _told(one, "b", gives), StoreUnavailableError)
+    finally:
+        redis.command("CONFIG", "SET", option, "0")
+    assert (await _told(one, "b", gives)).held == 2
+    await _until(lambda: [grant for push in heard for grant in push.answer.grants])
+    assert sum(len(push.answer.grants) for push in heard) == 1
+    await one.close()
+    await two.close()
+
+
+async def test_a_report_that_may_have_been_counted_says_so(redis):
+    """Another server may have given its tokens away; not where it has refused it, or not got it."""
+    store, sent = await _opened(redis.url, 1), []
+    redis.command("SET bitget:{b} another-program")
+    await _told(store, "b", _first_report(1))
+    redis.command("DEL bitget:{b}")
+    first = await _told(store, "b", _first_report(1))
+    gives = _first_report(1)._replace(
+        sequence=2, epoch=first.epoch, held=3, seen=first.serial, gives=(Token(0),) * 3, wants=()
+    )
+    store._only.line.data_received = sent.append  # its answer does not come
+    lost = asyncio.create_task(_told(store, "b", gives))
+    await _until(lambda: sent)
+    store._only.line.close()
+    assert isinstance(await lost, StoreUnavailableError)
+    redis.command("FLUSHALL")
+    await _told(store, "b", gives)
+    (state,) = await store.states()
+    assert (state.free, state.next_token > 10_000_000) == (3, True)
+    await _told(store, "b", gives._replace(sequence=3, epoch="older", held=0, gives=()))
+    await store.close()
+
+
 def _own(store, bucket):
     return (*_listeners(store, bucket)[:-1], f"{_listeners(store, bucket)[-1]}:{store._process}")
 
@@ -176,6 +221,55 @@ async def test_a_server_that_has_just_started_may_have_had_other_users(redis, mo
     assert (await _told(store, "b", _first_report(1))).grants == ()
     (state,) = await store.states()
     assert 0.99e12 < state.next_token <= 1e12 + 1_000_000
+    await store.close()
+
+
+class _Saying:
+    """A line to a server that says this of itself."""
+
+    def __init__(self, said):
+        self.said = said
+
+    async def ask(self, *_):
+        return b"run_id:abc\r\n" + self.said
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        (b"uptime_in_seconds:-3600\r\n", 50.0),
+        (b"", 50.0),
+        (b"uptime_in_seconds:0\r\n", 50.0),
+        (b"uptime_in_seconds:41\r\n", 10.0),
+        (b"uptime_in_seconds:90\r\n", -39.0),
+    ],
+)
+async def test_a_server_whose_age_is_not_known_has_just_started(monkeypatch, said, left):
+    """Its clock was set back since, as machines do when they start."""
+    monkeypatch.setattr(redis_store, "SETTLE", 50.0)
+    store, now = RedisStore("redis://127.0.0.1"), asyncio.get_running_loop().time()
+    _, settled = await store._greeted([_Saying(said)])
+    assert settled - now == pytest.approx(left, abs=1)
+
+
+async def test_a_server_that_has_taken_another_s_place_may_have_had_other_users(
+    redis, monkeypatch, tmp_path
+):
+    """However old it is: a standby without the state. The same one again is still the same."""
+    monkeypatch.setattr(redis_store, "SETTLE", 50.0)
+    monkeypatch.setattr(redis_store, "START_UNKNOWN", -1e6)  # both are old
+    store = await _opened(redis.url, 1)
+    place = store._client().connection_pool.connection_kwargs
+    with running(tmp_path) as standby:
+        for port, bucket, granted in (
+            (redis.port, "a", 3), (redis.port, "b", 3), (standby.port, "c", 0),
+            (standby.port, "d", 3), (redis.port, "e", 0),
+        ):  # fmt: skip
+            place["port"] = port
+            store._only.line.close()
+            assert len((await _told(store, bucket, _first_report(1))).grants) == granted, bucket
+        (state,) = [each for each in await store.states() if each.bucket == "e"]
+        assert 49e6 < state.next_token <= 51e6
     await store.close()
 
 

@@ -76,8 +76,9 @@ _CHECKS_OF_CLUSTER: Final = 16
 LOWEST_VERSION: Final = (6, 2)
 
 SETTLE: Final = 2.0
-"""Seconds after the start of a server within which processes that hold tokens have found it and
-claim them. A table that begins before gives none to others until then, and for a window."""
+"""Seconds after the start of a server, or a change to it, within which processes that hold tokens
+have found it and claim them. A table that begins before gives none to others until then, and for a
+window."""
 
 START_UNKNOWN: Final = 1.0
 """Seconds by which a server may be younger than it says, which counts whole ones."""
@@ -92,7 +93,8 @@ _KINDS: Final = ("", "sentinel", "cluster")
 _PROCESS: Final = re.compile(r"[0-9a-f]{16}").fullmatch
 _CERT_REQS: Final = ("required", "optional", "none")
 _RUN_ID: Final = re.compile(rb"run_id:(\w+)").search
-_UPTIME: Final = re.compile(rb"uptime_in_seconds:(\d+)").search
+_UPTIME: Final = re.compile(rb"uptime_in_seconds:(\d{1,12})\b").search
+"""Negative where the server's clock was set back since its start."""
 
 _UNREADABLE: Final = (ValueError, TypeError, LookupError, AttributeError)
 _NONSENSE: Final = "the store answers what cannot be read; is it Redis?"
@@ -111,7 +113,7 @@ def encode(report: Report, new_epoch: str) -> str:
     return (
         f"{report.process} {report.sequence} {report.epoch or '-'} {new_epoch} {report.capacity}"
         f" {report.window} {report.held} {report.seen} {report.reserve} {int(report.leaving)}"
-        f" {wait} {age} {report.served} {len(report.gives)}{gives}{wants}"
+        f" {wait} {age} {report.served} {int(report.again)} {len(report.gives)}{gives}{wants}"
     )
 
 
@@ -243,6 +245,7 @@ class RedisStore:
         except OSError as error:
             raise _unreadable_parts(error) from None
         self._was_there = False  # a server, at this URL
+        self._left = ""  # the run of the one whose connection has ended last
         self._sha = hashlib.sha1(self._script.encode()).hexdigest()  # noqa: S324 - Redis's own
         self._key = f"bitget:{namespace}"
         self._reset()
@@ -261,6 +264,7 @@ class RedisStore:
         self._only: _Server | None = None
         self._has_script = ""  # the run that has answered last by the script
         self._used: dict[str, _Use] = {}
+        self._unanswered: set[str] = set()  # buckets whose last report has left, at least
         self._sweeper: asyncio.TimerHandle | None = None
         self._sweep_at = math.inf
         self._tasks: set[asyncio.Task[None]] = set()
@@ -300,6 +304,8 @@ class RedisStore:
             self._client()
         use = self._used.get(bucket)
         server = self._only if use is None else use.server
+        if bucket in self._unanswered:  # the same one, then
+            report = report._replace(again=True)
         what = encode(report, os.urandom(8).hex())
         if server is None or server.ended:
             task = asyncio.get_running_loop().create_task(
@@ -366,6 +372,8 @@ class RedisStore:
             if told_early and server.inbox is not None:
                 with suppress(LineEndedError):
                     server.inbox.tell("UNSUBSCRIBE", own)
+            if not isinstance(said, LineEndedError):
+                self._unanswered.discard(bucket)
             if isinstance(said, Exception):
                 failed(said)
                 return
@@ -391,6 +399,7 @@ class RedisStore:
 
         try:
             server.line.call(answered_by_name, "EVALSHA", self._sha, *given)
+            self._unanswered.add(bucket)
         except LineEndedError as error:
             asyncio.get_running_loop().call_soon(failed, error)
 
@@ -607,7 +616,7 @@ class RedisStore:
             await _closed(*lines)
             raise
         for each in lines:
-            each.on_end = partial(self._ended, lines)
+            each.on_end = partial(self._ended, run, lines)
         listens = lines[1] if self._process else None
         made_at = asyncio.get_running_loop().time()
         server = _Server(lines[0], listens, run, channels, settled, made_at)
@@ -634,10 +643,12 @@ class RedisStore:
         runs = {run[1].decode() for run in found if run is not None}
         if len(runs) != 1 or None in found:
             raise LineEndedError(_NONSENSE if None in found else "Redis is several servers")
-        uptime, now = _UPTIME(told[0]), asyncio.get_running_loop().time()
-        if uptime is None:
-            return runs.pop(), now
-        return runs.pop(), now + SETTLE - max(0.0, int(uptime[1][:12]) - START_UNKNOWN)
+        run, uptime = runs.pop(), _UPTIME(told[0])
+        settled = asyncio.get_running_loop().time() + SETTLE
+        # Another one than before, however old, is to be found by those who hold tokens as well.
+        if uptime is not None and self._left in {"", run}:
+            settled -= max(0.0, int(uptime[1]) - START_UNKNOWN)
+        return run, settled
 
     def _on_message(self, heard: asyncio.Future[None]) -> Callable[[Any], None]:
         process, on_push = self._process, self._on_push
@@ -657,8 +668,9 @@ class RedisStore:
 
         return on_message
 
-    def _ended(self, lines: list[Line]) -> None:
+    def _ended(self, run: str, lines: list[Line]) -> None:
         """One line has ended: so does the other, and pushes may be missed."""
+        self._left = run
         for each in lines:
             each.on_end = None
             each.close()
@@ -733,7 +745,7 @@ def _described(told: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
     """One node in words, and what is wrong with it."""
     name = "Valkey" if told.get("server_name") == "valkey" else "Redis"
     version = str(told.get("valkey_version" if name == "Valkey" else "redis_version", "?"))
-    hours, seconds = divmod(int(told.get("uptime_in_seconds", 0)), 3600)
+    hours, seconds = divmod(max(0, int(told.get("uptime_in_seconds", 0))), 3600)
     up = f"{hours} h" if hours else f"{seconds} s"
     memory, policy = told.get("used_memory_human", "?"), told.get("maxmemory_policy", "noeviction")
     problems = []
