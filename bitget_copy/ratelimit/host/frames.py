@@ -8,7 +8,7 @@ from typing import Any, Final
 MAX_FRAME: Final = 1 << 20
 """Bytes of one message."""
 
-PROTOCOL: Final = 2
+PROTOCOL: Final = 3
 """Version of what is said; both sides must have the same."""
 
 GIVE_WAY: Final = "give way"

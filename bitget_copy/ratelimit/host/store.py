@@ -173,6 +173,7 @@ class HostStore:
         self._stand_back_until = -math.inf  # is not elected before
         self._numbers = itertools.count(1)
         self._questions: dict[int, _Question] = {}
+        self._unanswered: set[str] = set()  # buckets whose last report has left, at least
         self._timer: asyncio.TimerHandle | None = None
         _stores.add(self)
 
@@ -209,6 +210,7 @@ class HostStore:
             if isinstance(said, StoreUnavailableError):
                 done(said)
                 return
+            self._unanswered.discard(bucket)
             try:
                 answer = answer_of(said[1])
             except _NONSENSE:
@@ -310,7 +312,16 @@ class HostStore:
         if self._timer is None:
             self._timer = loop.call_at(deadline, self._time_out)
         if self._link is not None and self._link.greeted:
-            self._link.send(message)
+            self._send(self._link, message)
+
+    def _send(self, link: _Link, message: list[Any]) -> None:
+        """A report that has left before says so: a broker that has died may have counted it."""
+        bucket = message[1]
+        if bucket in self._unanswered:
+            message[-1] = True
+        link.send(message)
+        if bucket is not None:
+            self._unanswered.add(bucket)
 
     def _time_out(self) -> None:
         assert self._loop is not None
@@ -349,7 +360,7 @@ class HostStore:
         self._connected.set()
         self._tried.set()
         for question in self._questions.values():
-            link.send(question.message)
+            self._send(link, question.message)
         self._on_gap()
 
     def told(self, message: list[Any]) -> None:
@@ -447,7 +458,7 @@ class HostStore:
             with suppress(OSError):
                 link.let_go()
         self._loop = self._keeper = self._timer = self._broker = None
-        self._questions = {}
+        self._questions, self._unanswered = {}, set()
 
 
 class _BrokerThread:

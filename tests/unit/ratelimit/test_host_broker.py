@@ -995,6 +995,40 @@ def test_who_cannot_be_the_broker_for_now_leaves_the_place_to_others(place, monk
     asyncio.run(run())
 
 
+def test_a_report_that_has_left_before_says_so(place):
+    """A broker that has died may have given its tokens to somebody; what never left may go as is."""
+    heard = []
+
+    async def serve(reader, writer):
+        await reader.readline()
+        writer.write(frame(["welcome", PROTOCOL]))
+        line = await reader.readline()
+        heard.append((json.loads(line)[1], json.loads(line)[-1]))
+        if len(heard) == 3:
+            answer = ["e", 1, 0, [], 5, WINDOW, -1000, 5, 5, 0, 0, 10**6, 0, 0, 0, 0]
+            writer.write(frame([json.loads(line)[0], answer]))
+            line = await reader.readline()
+            heard.append((json.loads(line)[1], json.loads(line)[-1]))
+        writer.close()
+
+    async def main():
+        store = HostStore(place)
+        lock = place.try_lock()
+        with contextlib.suppress(StoreUnavailableError):
+            await store.open("p", lambda _: None, lambda: None)
+        asked = asyncio.ensure_future(told(store, Report("p", 1, "", 5, WINDOW)))
+        server = await asyncio.start_unix_server(serve, place.path)
+        await asked
+        with pytest.raises(StoreUnavailableError):
+            await told(store, Report("p", 2, "e", 5, WINDOW))
+        await store.close()
+        server.close()
+        place.close_lock(lock)
+
+    run(main())
+    assert heard[:4] == [("b", False), ("b", True), ("b", True), ("b", False)]
+
+
 @pytest.mark.parametrize(
     "answer",
     [[], [None], [["e", 1, 2]], [["e", *"x" * 15]], [["e", 1, 0, [], *[10**400] * 12]],
