@@ -996,7 +996,7 @@ def test_who_cannot_be_the_broker_for_now_leaves_the_place_to_others(place, monk
 
 
 def test_a_report_that_has_left_before_says_so(place):
-    """A broker that has died may have given its tokens to somebody; what never left may go as is."""
+    """A broker that has died may have given its tokens away; what never left goes as it is."""
     heard = []
 
     async def serve(reader, writer):
