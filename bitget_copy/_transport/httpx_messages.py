@@ -14,9 +14,10 @@ from bitget_copy._transport.backend import CONNECT_SECONDS
 from bitget_copy._transport.body import Body
 from bitget_copy._transport.evidence import Evidence
 from bitget_copy._transport.failover import Address
-from bitget_copy._transport.failures import strip_request
+from bitget_copy._transport.failures import SPOKE_FIRST, strip_request
 from bitget_copy._transport.request import HttpRequest
 from bitget_copy._transport.response import HttpResponse
+from bitget_copy._transport.unasked_bytes import has_spoken
 from bitget_copy._untrusted_text import words_of
 from bitget_copy.errors import APIReplyError
 
@@ -28,6 +29,8 @@ TRACE: Final = "bitget_copy.trace"
 _TIMEOUTS: Final = {"connect": CONNECT_SECONDS, "read": None, "write": None, "pool": None}
 _TWO_LENGTHS: Final = {"content-length", "transfer-encoding"}
 _SENDING: Final = "send_request_headers.started"
+_EXCHANGING: Final = "http"  # http11 or http2, which most events are of
+_CONNECTED: Final = ("connect_tcp.complete", "connect_unix_socket.complete", "start_tls.complete")
 _SENDING_FAILED: Final = "http11.send_request_headers.failed"
 _SUCCESS: Final = b'"00000"'
 """What every reply of the exchange has in it that says that a call was carried out."""
@@ -147,6 +150,7 @@ class Trace:
 
     httpcore reports the start before h11 has checked the headers. What h11 refuses has not left;
     if anything else fails from then on, a part may have left. A proxy's CONNECT does not count.
+    Nothing leaves on a new connection on which the other side speaks first.
 
     A custom transport or an auth flow may send the same request again; a write only if the
     exchange, or something in front of it, has asked for a login, and its whole reply was seen.
@@ -155,26 +159,36 @@ class Trace:
         once: it is a write.
     """
 
-    __slots__ = ("_before", "_evidence", "_is_ours", "_may_leave", "once")
+    __slots__ = ("_before", "_evidence", "_is_ours", "_may_leave", "_new", "once")
 
     def __init__(self, evidence: Evidence, *, once: bool) -> None:
         self._evidence = evidence
         self.once = once
         self._is_ours = False  # what is being sent is our request, and no CONNECT
         self._may_leave = True
+        self._new: Any = None  # a connection that was made for it
         self._before = evidence.sent, True  # what is true again if h11 refuses
 
     async def __call__(self, event: str, info: Mapping[str, Any]) -> None:
         if event.endswith(_SENDING):
             self._is_ours = info["request"].method != b"CONNECT"
             if self._is_ours:
+                new, self._new = self._new, None
+                if new is not None and has_spoken(new):  # it would be taken for the reply
+                    raise httpcore.ConnectError(SPOKE_FIRST)
                 self.begin()
+        elif not event.startswith(_EXCHANGING):
+            self._connecting(event, info)
         elif (
             self._is_ours
             and event == _SENDING_FAILED
             and isinstance(info["exception"], _REFUSED_BY_H11)
         ):
             self._evidence.sent, self._may_leave = self._before
+
+    def _connecting(self, event: str, info: Mapping[str, Any]) -> None:
+        if event.endswith(_CONNECTED):
+            self._new = info["return_value"]
 
     def begin(self) -> None:
         """The first byte is about to leave.

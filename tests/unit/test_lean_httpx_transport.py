@@ -338,6 +338,7 @@ async def test_a_connection_comes_from_the_address_that_was_asked_for():
 
     async def accept(reader, writer):
         came.append(writer.get_extra_info("peername")[0])
+        await reader.readuntil(b"\r\n\r\n")
         writer.write(http(b"ok"))
 
     async with serving(accept) as port, client(local_address="127.0.0.3") as caller:

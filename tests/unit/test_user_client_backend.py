@@ -188,6 +188,8 @@ async def test_a_write_that_breaks_half_way_may_have_been_sent(monkeypatch):
         stream = await real(self, *args, **more)
 
         async def write(data, timeout=None):
+            for one in server.tasks:
+                one.cancel()
             raise httpcore.WriteError("broken pipe")
 
         stream.write = write
@@ -196,12 +198,7 @@ async def test_a_write_that_breaks_half_way_may_have_been_sent(monkeypatch):
     monkeypatch.setattr(httpcore.AnyIOBackend, "connect_tcp", connect)
     async with RawServer("close") as server, httpx.AsyncHTTPTransport() as custom:
         evidence = Evidence()
-        task = asyncio.ensure_future(failing(server.transport(custom), evidence))
-        await server.until(lambda: server.open_now == 1)
-        server.server.close()
-        for one in server.tasks:
-            one.cancel()
-        error = await task
+        error = await failing(server.transport(custom), evidence)
     assert (error.outcome, evidence.sent) == (Outcome.UNKNOWN, True)
 
 

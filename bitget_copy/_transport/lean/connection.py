@@ -13,6 +13,7 @@ import ssl
 from typing import Any
 
 from bitget_copy._transport.evidence import Evidence
+from bitget_copy._transport.failures import SPOKE_FIRST
 from bitget_copy._transport.lean.response_reader import ResponseReader
 from bitget_copy._transport.lean.tls import Tls
 from bitget_copy._transport.response import HttpResponse
@@ -77,7 +78,7 @@ class Connection(asyncio.BufferedProtocol):
             ConnectionError: it was closed before; nothing was sent.
         """
         if not self.is_reusable():
-            raise ConnectionResetError("closed, or it spoke, before anything was asked")
+            raise ConnectionResetError(SPOKE_FIRST)
         if evidence.leaving is not None:
             evidence.leaving()
         self._reader.expect(is_head=is_head)
