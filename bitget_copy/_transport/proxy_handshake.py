@@ -83,6 +83,13 @@ class Proxy:
         return {"Proxy-Authorization": f"Basic {self._login.decode('ascii')}"}
 
     @property
+    def secrets(self) -> list[str]:
+        """The login in all its forms."""
+        if self.user is None:
+            return []
+        return [_text(part) for part in (self._login, self.user, self.password)]
+
+    @property
     def _login(self) -> bytes:
         return base64.b64encode((self.user or b"") + b":" + self.password)
 
@@ -163,8 +170,9 @@ async def _tunnel(stream: Stream, proxy: Proxy, address: Address) -> None:
     if not isinstance(event, h11.Response):
         raise _refused(proxy, address, "it speaks no HTTP/1.1")
     if not 200 <= event.status_code < 300:
-        reason = proxy.without_login(bytes(event.reason)).decode("ascii", "replace")
-        reason = "".join(filter(str.isprintable, reason))[:_MAX_REASON]
+        from bitget_copy import _redact  # noqa: PLC0415 - for failures alone
+
+        reason = _redact.redact(_text(bytes(event.reason)), proxy.secrets, _MAX_REASON)
         raise _refused(proxy, address, f"{event.status_code} {reason}".rstrip())
     if protocol.trailing_data[0]:  # it would be taken for the exchange's
         raise _refused(proxy, address, "it said more than that the tunnel is open")
@@ -230,6 +238,14 @@ async def _read_some(stream: Stream, max_bytes: int) -> bytes:
     if not data:
         raise httpcore.ReadError("it hung up")
     return data
+
+
+def _text(data: bytes) -> str:
+    """Bytes of anybody's as a text; any have one."""
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
 
 
 def _shown(proxy: Proxy) -> str:

@@ -191,6 +191,23 @@ async def test_a_proxy_that_quotes_our_login_does_not_spread_it(scheme, tls):
     assert "***" in text
 
 
+@pytest.mark.parametrize(
+    "quoted",
+    [b"x" * 65 + b"hunter2secret", "\u00ad".join("hunter2secret").encode(),
+     "\u00ad".join("hunter2secret").encode("latin-1"), b"hunter2secret".hex().encode()],
+    ids=["at the end of what is shown", "in pieces", "in pieces of latin-1", "encoded"],
+)  # fmt: skip
+async def test_a_proxy_that_quotes_our_password_does_not_spread_a_piece_of_it(quoted, tls):
+    """It is looked for in the whole reason, before that is cut."""
+    login = ("user", "hunter2secret")
+    page = b"HTTP/1.1 403 " + quoted + b"\r\nConnection: close\r\n\r\n"
+    async with site("http", "https", tls, login=login, faults=(saying(page),)) as (_, _, made):
+        text = shown(await failing(made, Evidence()))
+    assert "403" in text
+    assert "***" in text
+    assert not [part for part in ("hunt", "h\\xadu", b"hunt".hex()) if part in text]
+
+
 # --- what breaks -----------------------------------------------------------------------------
 
 FAULTS = [(kind, name) for kind in KINDS for name in faults_of(kind)]
