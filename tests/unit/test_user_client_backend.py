@@ -24,6 +24,7 @@ from request_fakes import (
 )
 
 import bitget_copy
+from bitget_copy._redact import redact_error
 from bitget_copy._transport import Evidence, Transport, user_client_backend
 from bitget_copy._transport.backend import CONNECT_SECONDS
 from bitget_copy._transport.lean.httpx_transport import LeanTransport
@@ -687,6 +688,16 @@ async def test_what_others_send_by_httpx_is_logged_whole(caplog):
         caplog.clear()
         await client.get(server.url)
     assert ECHO in caplog.text
+
+
+async def test_a_key_that_is_quoted_is_not_cut_before_it_is_looked_for():
+    """Where a reply over the lean transport breaks off, at the end of what would be shown."""
+    half = http(b"x" * 190 + KEY.encode(), length=999) + RawServer.CLOSE
+    async with RawServer(half) as server, LeanTransport() as custom:
+        error = await failing(server.transport(custom))
+    redact_error(error, [KEY])
+    assert "broke off" in str(error)
+    assert KEY[:6] not in shown(error)
 
 
 # --- other transports ------------------------------------------------------------------------

@@ -89,7 +89,7 @@ class LeanTransport(httpx.AsyncBaseTransport):
         try:
             response = await self._exchange(request, message, evidence, timeouts)
         except APIReplyError as error:
-            raise httpx.RemoteProtocolError(str(error), request=request) from error
+            raise httpx.RemoteProtocolError(error.problem, request=request) from error
         except TimeoutError as error:
             kind = httpx.ReadTimeout if evidence.sent else httpx.ConnectTimeout
             raise kind(str(error), request=request) from error
