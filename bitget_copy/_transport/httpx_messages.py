@@ -10,6 +10,7 @@ import h11
 import httpcore
 import httpx
 
+from bitget_copy._codec import names_success
 from bitget_copy._transport.backend import CONNECT_SECONDS
 from bitget_copy._transport.body import Body
 from bitget_copy._transport.evidence import Evidence
@@ -32,11 +33,11 @@ _SENDING: Final = "send_request_headers.started"
 _EXCHANGING: Final = "http"  # http11 or http2, which most events are of
 _CONNECTED: Final = ("connect_tcp.complete", "connect_unix_socket.complete", "start_tls.complete")
 _SENDING_FAILED: Final = "http11.send_request_headers.failed"
-_SUCCESS: Final = b'"00000"'
-"""What every reply of the exchange has in it that says that a call was carried out."""
 _REFUSED_BY_H11: Final = (h11.LocalProtocolError, httpcore.LocalProtocolError)
 _LOGIN: Final = frozenset({401, 407})
 """Statuses that ask for a login: who does so has not acted, if the body does not say otherwise."""
+_MOST_OF_A_LOGIN: Final = 1024 * 1024
+"""Bytes of a body, unpacked, that asks for no more than a login."""
 
 
 def build_request(
@@ -203,6 +204,16 @@ class Trace:
         self._before = self._evidence.sent, self._may_leave
         self._evidence.sent, self._may_leave = True, False
 
-    def answered(self, status: int, body: bytes) -> None:
+    def answered(self, status: int, body: bytes, encoding: str = "") -> None:
         """A reply was read; a write may leave again if it does nothing but ask for a login."""
-        self._may_leave = status in _LOGIN and _SUCCESS not in body
+        self._may_leave = status in _LOGIN and not _may_say_success(status, body, encoding)
+
+
+def _may_say_success(status: int, packed: bytes, encoding: str) -> bool:
+    """Whether such a body names the code of success; in doubt it does."""
+    try:
+        body = Body(status, encoding, _MOST_OF_A_LOGIN)
+        body.add(packed)
+        return names_success(body.whole())
+    except APIReplyError:
+        return True

@@ -566,15 +566,40 @@ async def test_a_write_leaves_once_unless_it_was_asked_for_a_login(twice, over, 
         assert len(server.requests) == (2 if turned_away or not fresh else 1)
 
 
-@pytest.mark.parametrize("status", ["401 X", "407 X"])
+DONE = {
+    "plain": http(JSON, status="401 X"),
+    "asked by a proxy": http(JSON, status="407 X"),
+    "escapes": http(JSON.replace(b"0", b"\\u0030"), status="401 X"),
+    "utf-16": http(JSON.decode().encode("utf-16"), status="401 X"),
+    "gzip": http(PACKED, status="401 X", headers=["Content-Encoding: gzip"]),
+    "coding": http(PACKED, status="401 X", headers=["Content-Encoding: br"]),
+}
+
+
+@pytest.mark.parametrize("said", DONE)
 @pytest.mark.parametrize("over", [httpx.AsyncHTTPTransport, LeanTransport])
 @pytest.mark.parametrize("twice", TWICE)
-async def test_a_write_that_was_carried_out_leaves_no_second_time_for_a_login(twice, over, status):
+async def test_a_write_that_was_carried_out_leaves_no_second_time_for_a_login(twice, over, said):
     """The body says that it was, whatever the status and what repeats it make of it."""
-    async with RawServer(http(JSON, status=status)) as server, TWICE[twice](over()) as custom:
-        with pytest.raises(APIReplyError, match="a write is sent once"):
+    async with RawServer(DONE[said]) as server, TWICE[twice](over()) as custom:
+        with pytest.raises(APIReplyError, match=r"a write is sent once|encoded as"):
             await server.transport(custom).send(http_request("POST", body=b"{}", writes=True))
     assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "packed"),
+    [(b"", True), (b'{"code":"40009","msg":"0.00000"}', False), (b"<p color='#000000'>", False)],
+    ids=["none", "refused", "page"],
+)
+async def test_a_body_that_asks_for_a_login_is_not_taken_for_a_success(body, packed):
+    """The write leaves again: it was not carried out."""
+    coding = ["Content-Encoding: gzip"] if packed else []
+    asks = http(body, status="401 X", headers=coding)
+    custom = httpx.AsyncClient(transport=LeanTransport(), auth=AgainAuth())
+    async with RawServer(asks, http(JSON)) as server, custom:
+        request = http_request("POST", body=b"{}", writes=True)
+        assert (await server.transport(custom).send(request)).body == JSON
 
 
 async def test_a_mount_is_taken():

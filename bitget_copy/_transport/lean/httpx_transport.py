@@ -98,7 +98,8 @@ class LeanTransport(httpx.AsyncBaseTransport):
         finally:
             slots.release()
         if trace is not None:
-            trace.answered(response.status, response.body)
+            encoding = response.headers.get("content-encoding", "")
+            trace.answered(response.status, response.body, encoding)
         headers: Any = response.headers
         return httpx.Response(
             response.status,
