@@ -15,7 +15,7 @@ from bitget_copy._transport.backend import CONNECT_SECONDS
 from bitget_copy._transport.body import Body
 from bitget_copy._transport.evidence import Evidence
 from bitget_copy._transport.failover import Address
-from bitget_copy._transport.failures import SPOKE_FIRST, strip_request
+from bitget_copy._transport.failures import HUNG_UP_IN_TLS, SPOKE_FIRST, strip_request
 from bitget_copy._transport.request import HttpRequest
 from bitget_copy._transport.response import HttpResponse
 from bitget_copy._transport.unasked_bytes import has_spoken
@@ -32,6 +32,7 @@ _TWO_LENGTHS: Final = {"content-length", "transfer-encoding"}
 _SENDING: Final = "send_request_headers.started"
 _EXCHANGING: Final = "http"  # http11 or http2, which most events are of
 _CONNECTED: Final = ("connect_tcp.complete", "connect_unix_socket.complete", "start_tls.complete")
+_TLS_FAILED: Final = "start_tls.failed"
 _SENDING_FAILED: Final = "http11.send_request_headers.failed"
 _REFUSED_BY_H11: Final = (h11.LocalProtocolError, httpcore.LocalProtocolError)
 _LOGIN: Final = frozenset({401, 407})
@@ -190,6 +191,8 @@ class Trace:
     def _connecting(self, event: str, info: Mapping[str, Any]) -> None:
         if event.endswith(_CONNECTED):
             self._new = info["return_value"]
+        elif event.endswith(_TLS_FAILED):
+            _say_why(info["exception"])
 
     def begin(self) -> None:
         """The first byte is about to leave.
@@ -217,3 +220,9 @@ def _may_say_success(status: int, packed: bytes, encoding: str) -> bool:
         return names_success(body.whole())
     except APIReplyError:
         return True
+
+
+def _say_why(error: BaseException) -> None:
+    """Gives an error of a TLS handshake words, where httpcore has none."""
+    if isinstance(error, httpcore.ConnectError) and not str(error):
+        error.args = (HUNG_UP_IN_TLS,)

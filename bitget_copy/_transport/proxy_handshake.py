@@ -23,9 +23,11 @@ import httpcore
 
 from bitget_copy._host_names import DEFAULT_PORTS
 from bitget_copy._transport.failover import Address, bracketed
+from bitget_copy._transport.failures import HUNG_UP_IN_TLS
 from bitget_copy._transport.request import HttpRequest
 from bitget_copy.secret import HIDDEN
 
+_HUNG_UP: Final = "it hung up"
 _READ_BYTES: Final = 64 * 1024
 _MAX_REASON: Final = 80
 """Characters of a proxy's reason that an error shows."""
@@ -144,8 +146,11 @@ async def _dial(
             await _tunnel(stream, proxy, address)
     except (httpcore.NetworkError, h11.ProtocolError) as error:
         await stream.aclose()
+        said = str(error) or (
+            HUNG_UP_IN_TLS if isinstance(error, httpcore.ConnectError) else _HUNG_UP
+        )
         raise httpcore.ProxyError(
-            f"the proxy {_shown(proxy)}: {type(error).__name__}: {error}"
+            f"the proxy {_shown(proxy)}: {type(error).__name__}: {said}"
         ) from error
     except BaseException:  # cancelled, for one
         await stream.aclose()
@@ -236,7 +241,7 @@ async def _exactly(stream: Stream, length: int) -> bytes:
 async def _read_some(stream: Stream, max_bytes: int) -> bytes:
     data: bytes = await stream.read(max_bytes)
     if not data:
-        raise httpcore.ReadError("it hung up")
+        raise httpcore.ReadError(_HUNG_UP)
     return data
 
 

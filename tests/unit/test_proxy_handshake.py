@@ -208,6 +208,29 @@ async def test_a_proxy_that_quotes_our_password_does_not_spread_a_piece_of_it(qu
     assert not [part for part in ("hunt", "h\\xadu", b"hunt".hex()) if part in text]
 
 
+@pytest.mark.parametrize("at", ["exchange", "proxy"])
+async def test_who_hangs_up_in_the_tls_handshake_is_told(at, monkeypatch):
+    """In the same words by every way; httpcore and anyio have none."""
+
+    async def hangs_up(reader, writer):
+        await reader.read(1)
+        writer.close()
+
+    async with await asyncio.start_server(hangs_up, "127.0.0.1", 0) as server:
+        url = f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        if at == "proxy":
+            ways = [by(url, "https://exchange.test")]
+        else:
+            options = [ClientConfig(base_url=url, http=http) for http in ("lean", "httpx")]
+            ways = [Transport(option) for option in options]
+            ways.append(Transport(options[0], httpx.AsyncClient()))
+        for made in ways:
+            error = await failing(made, Evidence())
+            assert error.outcome is Outcome.NOT_SENT
+            assert "Error: it hung up in the TLS handshake" in str(error)
+            await made.aclose()
+
+
 # --- what breaks -----------------------------------------------------------------------------
 
 FAULTS = [(kind, name) for kind in KINDS for name in faults_of(kind)]
