@@ -148,7 +148,10 @@ class CopyTradingClient:
             it included, but for a login (401, 407) whose whole reply was seen: by an auth flow of
             a plain client, or over `LeanTransport`. A transport, a request hook or a derived
             client of your own that makes and sends a copy cannot be kept from it: the write would
-            be carried out twice, and the first or the last reply be its result.
+            be carried out twice, and the first or the last reply be its result. A connection of
+            httpx's on which more came than one reply is not used again, as the rest would be taken
+            for the reply to the next write; this cannot be seen where a transport, or a hook or
+            auth flow of a derived client, has read the reply before us.
         limiter: keeps its own buckets instead of those shared in this process. A
             `ratelimit.LimiterAddress` is opened here, with the first call or ``async with``, and
             closed with the client.

@@ -25,7 +25,13 @@ Pure: no clock, no network. The only room that uses cattrs and json.
 
 from bitget_copy._codec.decoding import decode, read_reply, row_count
 from bitget_copy._codec.encoding import EncodedRequest, encode, named
-from bitget_copy._codec.envelope import SUCCESS, Envelope, bare_members, open_envelope
+from bitget_copy._codec.envelope import (
+    SUCCESS,
+    Envelope,
+    bare_members,
+    names_success,
+    open_envelope,
+)
 from bitget_copy._codec.model_to_dict import to_dict, to_rows
 from bitget_copy._codec.model_to_json import to_wire
 from bitget_copy._codec.refusals import claims_success, may_claim_success
@@ -41,6 +47,7 @@ __all__ = [
     "encode",
     "may_claim_success",
     "named",
+    "names_success",
     "open_envelope",
     "read_reply",
     "row_count",

@@ -28,6 +28,7 @@ from bitget_copy.drift import Deviation, DeviationKind
 from bitget_copy.errors import APIReplyError
 
 SUCCESS: Final = "00000"
+_SUCCESS_ALONE: Final = re.compile(rf"(?<![\w.]){SUCCESS}(?!\w)")
 MAX_VALUES: Final = 75_000
 """Commas and brackets in one reply. Twenty traders with a year and a half of daily figures, longer
 than any reply that is documented, have 68,000; unbounded, few bytes could fill the memory."""
@@ -103,6 +104,12 @@ def open_envelope(
         if found is None or found.get("code") != SUCCESS:
             raise
     return _envelope(found, body, status)
+
+
+def names_success(body: bytes) -> bool:
+    """Whether the code of success stands anywhere in a body, however JSON may spell it."""
+    text = body.decode(json.detect_encoding(body), "replace").replace("\\u0030", "0")
+    return _SUCCESS_ALONE.search(text) is not None
 
 
 def bare_members(body: bytes) -> Mapping[str, Any] | None:

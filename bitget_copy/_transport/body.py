@@ -35,7 +35,7 @@ class Body:
             self._unpack = zlib.decompressobj(_GZIP)
 
     def add(self, part: bytes) -> None:
-        if self._unpack is not None:
+        if self._unpack is not None and part:
             self._begun = True
             try:
                 part = self._unpack.decompress(part, self._max_bytes - len(self._data) + 1)

@@ -16,6 +16,9 @@ _BEFORE_SENDING: Final = (
 """Classes that httpx itself raises before a request leaves. Hooks, auth flows and custom transports
 raise them at any time, so they prove nothing."""
 
+HUNG_UP_IN_TLS: Final = "it hung up in the TLS handshake"
+SPOKE_FIRST: Final = "closed, or it spoke, before anything was asked"
+
 
 def map_exception(
     error: Exception, evidence: Evidence

@@ -1,16 +1,12 @@
-"""One connection of httpx's, and the private parts of httpx, httpcore, h11 and anyio it needs.
+"""One connection of httpx's, and the private parts of httpx and httpcore that it needs.
 
-Nothing else here reads those privates, except what `user_client_backend` checks of a user's client.
-What they guard against, in the versions where it was seen:
+Nothing else here reads those privates, except what `unasked_bytes` looks for, and what
+`user_client_backend` checks of a user's client. What they guard against, in the versions where it
+was seen:
 
-* httpcore 1.0.9 keeps bytes that came beyond the end of a response and takes them for the response
-  to the next request, which would call a write done that has not arrived. They may wait in h11
-  (``_h11_state``), or in anyio 4, between the socket and h11 (:func:`_holds_unread`).
 * httpcore 1.0.9 leaves the socket open when a TLS handshake is cancelled (:meth:`_Head.guard`).
 * httpx has no option for a network backend of one's own (``_pool._network_backend``), which is
   how `proxy_handshake` dials in place of httpcore's proxy classes.
-
-Where a private part is missing, the connection is not used again.
 """
 
 from __future__ import annotations
@@ -25,6 +21,7 @@ import httpx
 from bitget_copy._transport.backend import KEEPALIVE_SECONDS
 from bitget_copy._transport.failover import Address
 from bitget_copy._transport.proxy_handshake import Proxy, dial
+from bitget_copy._transport.unasked_bytes import has_leftover, http11_within
 
 MAX_BEFORE_REPLY: Final = 256 * 1024
 """Bytes that may come before a reply's head is whole: 1xx responses, and the first of its body."""
@@ -70,16 +67,7 @@ class HttpxConnection:
 
     def has_leftover(self) -> bool:
         """Whether bytes beyond the end of the response were read, or may have been."""
-        for connection in self._pool.connections:
-            inner = connection
-            while inner is not None and not hasattr(inner, "_h11_state"):
-                inner = getattr(inner, "_connection", None)
-            if inner is None:
-                return True
-            trailing, _ = inner._h11_state.trailing_data  # noqa: SLF001
-            if trailing or _holds_unread(inner._network_stream):  # noqa: SLF001
-                return True
-        return False
+        return any(has_leftover(http11_within(held)) for held in self._pool.connections)
 
 
 class _Head:
@@ -126,32 +114,9 @@ class _NetworkBackend:
         self._head = head
 
     async def connect_tcp(self, host: str, port: int, **options: Any) -> Any:
-        address, proxy = self._address, self._proxy
-        if proxy is None:
+        if self._proxy is None:
             return await self._connect(host, port, **options)
-        stream = await dial(proxy, address, self._connect, self._context, **options)
-        if proxy.is_socks and not address.is_tls and _is_readable(stream):
-            await stream.aclose()
-            raise httpcore.ProxyError("the proxy spoke before anything was asked")
-        return stream
+        return await dial(self._proxy, self._address, self._connect, self._context, **options)
 
     async def _connect(self, *args: Any, **options: Any) -> Any:
         return self._head.guard(await self._inner.connect_tcp(*args, **options))
-
-
-def _holds_unread(stream: Any) -> bool:
-    """Whether bytes have left the socket and wait in one of the layers above it (anyio 4)."""
-    try:
-        layer = stream._stream  # noqa: SLF001
-        while hasattr(layer, "transport_stream"):
-            if layer._read_bio.pending or layer._ssl_object.pending():  # noqa: SLF001
-                return True
-            layer = layer.transport_stream
-        return bool(layer._protocol.read_queue)  # noqa: SLF001
-    except AttributeError:
-        return True
-
-
-def _is_readable(stream: Any) -> bool:
-    """Whether bytes have come, in the kernel or above it."""
-    return bool(stream.get_extra_info("is_readable")) or _holds_unread(stream)

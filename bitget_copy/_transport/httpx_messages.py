@@ -10,13 +10,15 @@ import h11
 import httpcore
 import httpx
 
+from bitget_copy._codec import names_success
 from bitget_copy._transport.backend import CONNECT_SECONDS
 from bitget_copy._transport.body import Body
 from bitget_copy._transport.evidence import Evidence
 from bitget_copy._transport.failover import Address
-from bitget_copy._transport.failures import strip_request
+from bitget_copy._transport.failures import HUNG_UP_IN_TLS, SPOKE_FIRST, strip_request
 from bitget_copy._transport.request import HttpRequest
 from bitget_copy._transport.response import HttpResponse
+from bitget_copy._transport.unasked_bytes import has_spoken
 from bitget_copy._untrusted_text import words_of
 from bitget_copy.errors import APIReplyError
 
@@ -28,12 +30,15 @@ TRACE: Final = "bitget_copy.trace"
 _TIMEOUTS: Final = {"connect": CONNECT_SECONDS, "read": None, "write": None, "pool": None}
 _TWO_LENGTHS: Final = {"content-length", "transfer-encoding"}
 _SENDING: Final = "send_request_headers.started"
+_EXCHANGING: Final = "http"  # http11 or http2, which most events are of
+_CONNECTED: Final = ("connect_tcp.complete", "connect_unix_socket.complete", "start_tls.complete")
+_TLS_FAILED: Final = "start_tls.failed"
 _SENDING_FAILED: Final = "http11.send_request_headers.failed"
-_SUCCESS: Final = b'"00000"'
-"""What every reply of the exchange has in it that says that a call was carried out."""
 _REFUSED_BY_H11: Final = (h11.LocalProtocolError, httpcore.LocalProtocolError)
 _LOGIN: Final = frozenset({401, 407})
 """Statuses that ask for a login: who does so has not acted, if the body does not say otherwise."""
+_MOST_OF_A_LOGIN: Final = 1024 * 1024
+"""Bytes of a body, unpacked, that asks for no more than a login."""
 
 
 def build_request(
@@ -147,6 +152,7 @@ class Trace:
 
     httpcore reports the start before h11 has checked the headers. What h11 refuses has not left;
     if anything else fails from then on, a part may have left. A proxy's CONNECT does not count.
+    Nothing leaves on a new connection on which the other side speaks first.
 
     A custom transport or an auth flow may send the same request again; a write only if the
     exchange, or something in front of it, has asked for a login, and its whole reply was seen.
@@ -155,26 +161,38 @@ class Trace:
         once: it is a write.
     """
 
-    __slots__ = ("_before", "_evidence", "_is_ours", "_may_leave", "once")
+    __slots__ = ("_before", "_evidence", "_is_ours", "_may_leave", "_new", "once")
 
     def __init__(self, evidence: Evidence, *, once: bool) -> None:
         self._evidence = evidence
         self.once = once
         self._is_ours = False  # what is being sent is our request, and no CONNECT
         self._may_leave = True
+        self._new: Any = None  # a connection that was made for it
         self._before = evidence.sent, True  # what is true again if h11 refuses
 
     async def __call__(self, event: str, info: Mapping[str, Any]) -> None:
         if event.endswith(_SENDING):
             self._is_ours = info["request"].method != b"CONNECT"
             if self._is_ours:
+                new, self._new = self._new, None
+                if new is not None and has_spoken(new):  # it would be taken for the reply
+                    raise httpcore.ConnectError(SPOKE_FIRST)
                 self.begin()
+        elif not event.startswith(_EXCHANGING):
+            self._connecting(event, info)
         elif (
             self._is_ours
             and event == _SENDING_FAILED
             and isinstance(info["exception"], _REFUSED_BY_H11)
         ):
             self._evidence.sent, self._may_leave = self._before
+
+    def _connecting(self, event: str, info: Mapping[str, Any]) -> None:
+        if event.endswith(_CONNECTED):
+            self._new = info["return_value"]
+        elif event.endswith(_TLS_FAILED):
+            _say_why(info["exception"])
 
     def begin(self) -> None:
         """The first byte is about to leave.
@@ -189,6 +207,22 @@ class Trace:
         self._before = self._evidence.sent, self._may_leave
         self._evidence.sent, self._may_leave = True, False
 
-    def answered(self, status: int, body: bytes) -> None:
+    def answered(self, status: int, body: bytes, encoding: str = "") -> None:
         """A reply was read; a write may leave again if it does nothing but ask for a login."""
-        self._may_leave = status in _LOGIN and _SUCCESS not in body
+        self._may_leave = status in _LOGIN and not _may_say_success(status, body, encoding)
+
+
+def _may_say_success(status: int, packed: bytes, encoding: str) -> bool:
+    """Whether such a body names the code of success; in doubt it does."""
+    try:
+        body = Body(status, encoding, _MOST_OF_A_LOGIN)
+        body.add(packed)
+        return names_success(body.whole())
+    except APIReplyError:
+        return True
+
+
+def _say_why(error: BaseException) -> None:
+    """Gives an error of a TLS handshake words, where httpcore has none."""
+    if isinstance(error, httpcore.ConnectError) and not str(error):
+        error.args = (HUNG_UP_IN_TLS,)

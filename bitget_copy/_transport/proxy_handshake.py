@@ -23,9 +23,11 @@ import httpcore
 
 from bitget_copy._host_names import DEFAULT_PORTS
 from bitget_copy._transport.failover import Address, bracketed
+from bitget_copy._transport.failures import HUNG_UP_IN_TLS
 from bitget_copy._transport.request import HttpRequest
 from bitget_copy.secret import HIDDEN
 
+_HUNG_UP: Final = "it hung up"
 _READ_BYTES: Final = 64 * 1024
 _MAX_REASON: Final = 80
 """Characters of a proxy's reason that an error shows."""
@@ -83,6 +85,13 @@ class Proxy:
         return {"Proxy-Authorization": f"Basic {self._login.decode('ascii')}"}
 
     @property
+    def secrets(self) -> list[str]:
+        """The login in all its forms."""
+        if self.user is None:
+            return []
+        return [_text(part) for part in (self._login, self.user, self.password)]
+
+    @property
     def _login(self) -> bytes:
         return base64.b64encode((self.user or b"") + b":" + self.password)
 
@@ -137,8 +146,11 @@ async def _dial(
             await _tunnel(stream, proxy, address)
     except (httpcore.NetworkError, h11.ProtocolError) as error:
         await stream.aclose()
+        said = str(error) or (
+            HUNG_UP_IN_TLS if isinstance(error, httpcore.ConnectError) else _HUNG_UP
+        )
         raise httpcore.ProxyError(
-            f"the proxy {_shown(proxy)}: {type(error).__name__}: {error}"
+            f"the proxy {_shown(proxy)}: {type(error).__name__}: {said}"
         ) from error
     except BaseException:  # cancelled, for one
         await stream.aclose()
@@ -163,8 +175,9 @@ async def _tunnel(stream: Stream, proxy: Proxy, address: Address) -> None:
     if not isinstance(event, h11.Response):
         raise _refused(proxy, address, "it speaks no HTTP/1.1")
     if not 200 <= event.status_code < 300:
-        reason = proxy.without_login(bytes(event.reason)).decode("ascii", "replace")
-        reason = "".join(filter(str.isprintable, reason))[:_MAX_REASON]
+        from bitget_copy import _redact  # noqa: PLC0415 - for failures alone
+
+        reason = _redact.redact(_text(bytes(event.reason)), proxy.secrets, _MAX_REASON)
         raise _refused(proxy, address, f"{event.status_code} {reason}".rstrip())
     if protocol.trailing_data[0]:  # it would be taken for the exchange's
         raise _refused(proxy, address, "it said more than that the tunnel is open")
@@ -228,8 +241,16 @@ async def _exactly(stream: Stream, length: int) -> bytes:
 async def _read_some(stream: Stream, max_bytes: int) -> bytes:
     data: bytes = await stream.read(max_bytes)
     if not data:
-        raise httpcore.ReadError("it hung up")
+        raise httpcore.ReadError(_HUNG_UP)
     return data
+
+
+def _text(data: bytes) -> str:
+    """Bytes of anybody's as a text; any have one."""
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
 
 
 def _shown(proxy: Proxy) -> str:

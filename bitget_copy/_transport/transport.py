@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from types import MappingProxyType
 from typing import Final
 
+from bitget_copy._builtin_values import type_name
 from bitget_copy._proxy_env import FROM_ENV
 from bitget_copy._transport.backend import Backend, ConnectionOptions, TransportLike
 from bitget_copy._transport.evidence import Evidence
@@ -152,6 +153,11 @@ def _custom_backend(
             "such as httpx.AsyncClient(proxy=…)"
         )
     if not isinstance(custom, (httpx.AsyncBaseTransport, httpx.AsyncClient)):
+        if not callable(custom):
+            raise ConfigError(
+                f"transport: got {type_name(custom)}; allowed: an httpx.AsyncBaseTransport, an "
+                "httpx.AsyncClient or an ASGI application"
+            )
         custom = httpx.ASGITransport(app=custom)
     return CustomBackend(custom, headers, options.max_body_bytes)
 

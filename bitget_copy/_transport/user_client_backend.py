@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import copy
 import os
-from collections.abc import Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import FunctionType, NoneType
@@ -27,6 +27,7 @@ from bitget_copy._transport.lean.httpx_transport import LeanTransport
 from bitget_copy._transport.log_filter import filtered_logs
 from bitget_copy._transport.request import HttpRequest
 from bitget_copy._transport.response import HttpResponse
+from bitget_copy._transport.unasked_bytes import break_if_leftover
 from bitget_copy.errors import APIReplyError, ConfigError
 from bitget_copy.ratelimit import OnHold
 
@@ -83,7 +84,7 @@ class CustomBackend:
         if kept.read is not None and response is kept.response:
             return kept.read
         try:
-            return await _unless_it_cancels_itself(read_response(response, self._max_bytes))
+            return await _unless_it_cancels_itself(_read(response, self._max_bytes))
         finally:
             with suppress(Exception):  # the response is read, or a better error is on its way
                 await response.aclose()
@@ -101,6 +102,20 @@ class CustomBackend:
 
     async def aclose(self) -> None:
         """Closes nothing: it is the user's."""
+
+
+async def _read(
+    response: httpx.Response, max_bytes: int, tell: Callable[[bytes], object] | None = None
+) -> HttpResponse:
+    """See `read_response`; a connection on which more has come is not used again.
+
+    Where somebody else has read it, the connection may be another request's by now.
+    """
+    is_ours = not (response.is_stream_consumed or response.is_closed)
+    read = await read_response(response, max_bytes, tell)
+    if is_ours:
+        await break_if_leftover(response)
+    return read
 
 
 async def _unless_it_cancels_itself(sending: Coroutine[Any, Any, T]) -> T:
@@ -178,10 +193,10 @@ class _KeptResponse:
     def before_hooks(self, client: httpx.AsyncClient) -> httpx.AsyncClient:
         """The same client with one more hook; a subclass is used as it is, it may hold state.
 
-        Where nothing looks at a response before we do, none is needed; an auth flow may send a
-        write again for one.
+        Where nothing looks at a response before we do, none is needed; an auth flow may send again
+        for one.
         """
-        is_needed = client.event_hooks["response"] or (client.auth and self._trace.once)
+        is_needed = client.event_hooks["response"] or client.auth
         if type(client) is not httpx.AsyncClient or not is_needed:
             return client
         twin = copy.copy(client)
@@ -206,7 +221,7 @@ class _KeptResponse:
             return
         raw = bytearray()
         try:
-            self.read = await read_response(response, self._max_bytes, raw.extend)
+            self.read = await _read(response, self._max_bytes, raw.extend)
         except APIReplyError as problem:
             self._problem = problem
             raise

@@ -681,6 +681,8 @@ async def _awaited(record):
      ("config", {"timeout": 5}), ("config", bitget_copy.ClientConfig),
      ("transport", "http://user:hush@127.0.0.1"), ("transport", httpx.HTTPTransport()),
      ("transport", httpx.Client()), ("transport", httpx.AsyncClient), ("transport", Simulator),
+     ("transport", mock.NonCallableMock(spec_set=["handle_async_request", "aclose"])),
+     ("transport", mock.NonCallableMock(spec_set=["send", "aclose"])),
      ("limiter", object()), ("limiter", LocalLimiter), ("signer", "hush"),
      ("signer", lambda prehash: "x"), ("clock", None), ("clock", time), ("random", 5),
      ("random", "hush"), ("on_attempt", 5), ("on_attempt", "print"), ("on_attempt", None),

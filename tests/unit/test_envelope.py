@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bitget_copy._codec import Envelope, envelope, open_envelope
+from bitget_copy._codec import Envelope, envelope, names_success, open_envelope
 from bitget_copy._codec.envelope import MAX_VALUES, Unreadable
 from bitget_copy.errors import APIReplyError, Outcome
 
@@ -322,3 +322,23 @@ def test_an_envelope_that_says_two_things_is_believed_in_neither(text: str, enco
     with pytest.raises(APIReplyError, match="twice and differs") as caught:
         open_envelope(text.encode(encoding), 200)
     assert caught.value.outcome is Outcome.UNKNOWN
+
+
+@given(
+    st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "utf-32-be"]),
+    st.lists(st.booleans(), min_size=5, max_size=5),
+)
+def test_the_code_of_success_is_found_in_every_spelling(encoding: str, escaped: list[bool]) -> None:
+    """Whatever is read as a success is seen to name it."""
+    code = "".join("\\u0030" if each else "0" for each in escaped)
+    body = f'{{"code":"{code}"}}'.encode(encoding)
+    assert open_envelope(body, 200).code == "00000"
+    assert names_success(body)
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"{}", b'{"code":"40009"}', b"#000000", b'{"code":"1","data":"0.00000"}']
+)
+def test_other_numbers_are_not_the_code_of_success(body: bytes) -> None:
+    """A longer one, or the end of a fraction."""
+    assert not names_success(body)

@@ -235,8 +235,9 @@ async def test_one_that_holds_unread_bytes_is_not_used_again(monkeypatch):
         pool = pool_of(server)
         for writes in (False, False, True):
             await exchange(pool, writes=writes)
-        assert (len(looks), server.connections) == (2, 1)
-        monkeypatch.setattr(Connection, "has_unread", lambda self: True)
+        assert (len(looks), server.connections) == (3, 1)  # the new one, too
+        (idle,) = pool.idle
+        monkeypatch.setattr(Connection, "has_unread", lambda self: self is idle)
         await exchange(pool)
         assert server.connections == 2
         pool.close()

@@ -308,6 +308,20 @@ async def test_connections_are_kept_and_bounded():
         await server.until(lambda: server.open_now == 0)
 
 
+@pytest.mark.parametrize(("bound", "connections"), [(1, [2, 2, 1]), (2, [2, 1, 1]), (3, [1, 1, 1])])
+async def test_connections_are_bounded_over_all_hosts(bound, connections):
+    """The one that was idle for longest is closed for one to another host."""
+    async with contextlib.AsyncExitStack() as stack:
+        servers = [await stack.enter_async_context(RawServer(http(b"ok"))) for _ in range(3)]
+        caller = await stack.enter_async_context(client(max_connections=bound))
+        first, second, third = servers
+        for server in (first, second, third, second, first):
+            await caller.get(server.url)
+            pools = caller._transport._pools.here().values()
+            assert sum(len(pool.idle) for pool in pools) <= bound
+        assert [server.connections for server in servers] == connections
+
+
 @pytest.mark.parametrize(
     ("value", "connections"),
     [("close", 2), ("CLOSE", 2), ("x, Close", 2), ("keep-alive", 1), ("closed", 1)],
@@ -338,6 +352,7 @@ async def test_a_connection_comes_from_the_address_that_was_asked_for():
 
     async def accept(reader, writer):
         came.append(writer.get_extra_info("peername")[0])
+        await reader.readuntil(b"\r\n\r\n")
         writer.write(http(b"ok"))
 
     async with serving(accept) as port, client(local_address="127.0.0.3") as caller:

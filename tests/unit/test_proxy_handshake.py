@@ -191,6 +191,46 @@ async def test_a_proxy_that_quotes_our_login_does_not_spread_it(scheme, tls):
     assert "***" in text
 
 
+@pytest.mark.parametrize(
+    "quoted",
+    [b"x" * 65 + b"hunter2secret", "\u00ad".join("hunter2secret").encode(),
+     "\u00ad".join("hunter2secret").encode("latin-1"), b"hunter2secret".hex().encode()],
+    ids=["at the end of what is shown", "in pieces", "in pieces of latin-1", "encoded"],
+)  # fmt: skip
+async def test_a_proxy_that_quotes_our_password_does_not_spread_a_piece_of_it(quoted, tls):
+    """It is looked for in the whole reason, before that is cut."""
+    login = ("user", "hunter2secret")
+    page = b"HTTP/1.1 403 " + quoted + b"\r\nConnection: close\r\n\r\n"
+    async with site("http", "https", tls, login=login, faults=(saying(page),)) as (_, _, made):
+        text = shown(await failing(made, Evidence()))
+    assert "403" in text
+    assert "***" in text
+    assert not [part for part in ("hunt", "h\\xadu", b"hunt".hex()) if part in text]
+
+
+@pytest.mark.parametrize("at", ["exchange", "proxy"])
+async def test_who_hangs_up_in_the_tls_handshake_is_told(at, monkeypatch):
+    """In the same words by every way; httpcore and anyio have none."""
+
+    async def hangs_up(reader, writer):
+        await reader.read(1)
+        writer.close()
+
+    async with await asyncio.start_server(hangs_up, "127.0.0.1", 0) as server:
+        url = f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        if at == "proxy":
+            ways = [by(url, "https://exchange.test")]
+        else:
+            options = [ClientConfig(base_url=url, http=http) for http in ("lean", "httpx")]
+            ways = [Transport(option) for option in options]
+            ways.append(Transport(options[0], httpx.AsyncClient()))
+        for made in ways:
+            error = await failing(made, Evidence())
+            assert error.outcome is Outcome.NOT_SENT
+            assert "Error: it hung up in the TLS handshake" in str(error)
+            await made.aclose()
+
+
 # --- what breaks -----------------------------------------------------------------------------
 
 FAULTS = [(kind, name) for kind in KINDS for name in faults_of(kind)]

@@ -24,6 +24,7 @@ from request_fakes import (
 )
 
 import bitget_copy
+from bitget_copy._redact import redact_error
 from bitget_copy._transport import Evidence, Transport, user_client_backend
 from bitget_copy._transport.backend import CONNECT_SECONDS
 from bitget_copy._transport.lean.httpx_transport import LeanTransport
@@ -188,6 +189,8 @@ async def test_a_write_that_breaks_half_way_may_have_been_sent(monkeypatch):
         stream = await real(self, *args, **more)
 
         async def write(data, timeout=None):
+            for one in server.tasks:
+                one.cancel()
             raise httpcore.WriteError("broken pipe")
 
         stream.write = write
@@ -196,12 +199,7 @@ async def test_a_write_that_breaks_half_way_may_have_been_sent(monkeypatch):
     monkeypatch.setattr(httpcore.AnyIOBackend, "connect_tcp", connect)
     async with RawServer("close") as server, httpx.AsyncHTTPTransport() as custom:
         evidence = Evidence()
-        task = asyncio.ensure_future(failing(server.transport(custom), evidence))
-        await server.until(lambda: server.open_now == 1)
-        server.server.close()
-        for one in server.tasks:
-            one.cancel()
-        error = await task
+        error = await failing(server.transport(custom), evidence)
     assert (error.outcome, evidence.sent) == (Outcome.UNKNOWN, True)
 
 
@@ -568,15 +566,40 @@ async def test_a_write_leaves_once_unless_it_was_asked_for_a_login(twice, over, 
         assert len(server.requests) == (2 if turned_away or not fresh else 1)
 
 
-@pytest.mark.parametrize("status", ["401 X", "407 X"])
+DONE = {
+    "plain": http(JSON, status="401 X"),
+    "asked by a proxy": http(JSON, status="407 X"),
+    "escapes": http(JSON.replace(b"0", b"\\u0030"), status="401 X"),
+    "utf-16": http(JSON.decode().encode("utf-16"), status="401 X"),
+    "gzip": http(PACKED, status="401 X", headers=["Content-Encoding: gzip"]),
+    "coding": http(PACKED, status="401 X", headers=["Content-Encoding: br"]),
+}
+
+
+@pytest.mark.parametrize("said", DONE)
 @pytest.mark.parametrize("over", [httpx.AsyncHTTPTransport, LeanTransport])
 @pytest.mark.parametrize("twice", TWICE)
-async def test_a_write_that_was_carried_out_leaves_no_second_time_for_a_login(twice, over, status):
+async def test_a_write_that_was_carried_out_leaves_no_second_time_for_a_login(twice, over, said):
     """The body says that it was, whatever the status and what repeats it make of it."""
-    async with RawServer(http(JSON, status=status)) as server, TWICE[twice](over()) as custom:
-        with pytest.raises(APIReplyError, match="a write is sent once"):
+    async with RawServer(DONE[said]) as server, TWICE[twice](over()) as custom:
+        with pytest.raises(APIReplyError, match=r"a write is sent once|encoded as"):
             await server.transport(custom).send(http_request("POST", body=b"{}", writes=True))
     assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "packed"),
+    [(b"", True), (b'{"code":"40009","msg":"0.00000"}', False), (b"<p color='#000000'>", False)],
+    ids=["none", "refused", "page"],
+)
+async def test_a_body_that_asks_for_a_login_is_not_taken_for_a_success(body, packed):
+    """The write leaves again: it was not carried out."""
+    coding = ["Content-Encoding: gzip"] if packed else []
+    asks = http(body, status="401 X", headers=coding)
+    custom = httpx.AsyncClient(transport=LeanTransport(), auth=AgainAuth())
+    async with RawServer(asks, http(JSON)) as server, custom:
+        request = http_request("POST", body=b"{}", writes=True)
+        assert (await server.transport(custom).send(request)).body == JSON
 
 
 async def test_a_mount_is_taken():
@@ -690,6 +713,16 @@ async def test_what_others_send_by_httpx_is_logged_whole(caplog):
         caplog.clear()
         await client.get(server.url)
     assert ECHO in caplog.text
+
+
+async def test_a_key_that_is_quoted_is_not_cut_before_it_is_looked_for():
+    """Where a reply over the lean transport breaks off, at the end of what would be shown."""
+    half = http(b"x" * 190 + KEY.encode(), length=999) + RawServer.CLOSE
+    async with RawServer(half) as server, LeanTransport() as custom:
+        error = await failing(server.transport(custom))
+    redact_error(error, [KEY])
+    assert "broke off" in str(error)
+    assert KEY[:6] not in shown(error)
 
 
 # --- other transports ------------------------------------------------------------------------

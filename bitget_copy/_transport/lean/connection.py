@@ -13,6 +13,7 @@ import ssl
 from typing import Any
 
 from bitget_copy._transport.evidence import Evidence
+from bitget_copy._transport.failures import HUNG_UP_IN_TLS, SPOKE_FIRST
 from bitget_copy._transport.lean.response_reader import ResponseReader
 from bitget_copy._transport.lean.tls import Tls
 from bitget_copy._transport.response import HttpResponse
@@ -77,7 +78,7 @@ class Connection(asyncio.BufferedProtocol):
             ConnectionError: it was closed before; nothing was sent.
         """
         if not self.is_reusable():
-            raise ConnectionResetError("closed, or it spoke, before anything was asked")
+            raise ConnectionResetError(SPOKE_FIRST)
         if evidence.leaving is not None:
             evidence.leaving()
         self._reader.expect(is_head=is_head)
@@ -149,9 +150,7 @@ class Connection(asyncio.BufferedProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         self._lost = True
         if self._handshake_done is not None and not self._handshake_done.done():
-            self._handshake_done.set_exception(
-                exc or ConnectionResetError("closed in the TLS handshake")
-            )
+            self._handshake_done.set_exception(exc or ConnectionResetError(HUNG_UP_IN_TLS))
         if exc is not None:
             self._end(f"{type(exc).__name__}: {exc}")
         elif self._aborted:

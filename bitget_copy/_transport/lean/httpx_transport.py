@@ -41,7 +41,8 @@ class LeanTransport(httpx.AsyncBaseTransport):
     Args:
         verify: True checks certificates against the usual authorities, False does not, and a
             context says how.
-        max_connections: open at once, all hosts together; further requests wait.
+        max_connections: open at once, all hosts together; further requests wait. Idle ones are
+            closed for those of other hosts.
         max_body_bytes: largest body read, as it comes over the wire.
         local_address: IP address of this machine to connect from.
 
@@ -88,7 +89,7 @@ class LeanTransport(httpx.AsyncBaseTransport):
         try:
             response = await self._exchange(request, message, evidence, timeouts)
         except APIReplyError as error:
-            raise httpx.RemoteProtocolError(str(error), request=request) from error
+            raise httpx.RemoteProtocolError(error.problem, request=request) from error
         except TimeoutError as error:
             kind = httpx.ReadTimeout if evidence.sent else httpx.ConnectTimeout
             raise kind(str(error), request=request) from error
@@ -97,7 +98,8 @@ class LeanTransport(httpx.AsyncBaseTransport):
         finally:
             slots.release()
         if trace is not None:
-            trace.answered(response.status, response.body)
+            encoding = response.headers.get("content-encoding", "")
+            trace.answered(response.status, response.body, encoding)
         headers: Any = response.headers
         return httpx.Response(
             response.status,
@@ -115,9 +117,10 @@ class LeanTransport(httpx.AsyncBaseTransport):
         timeouts: Mapping[str, float | None],
     ) -> HttpResponse:
         pool = self._pool(request)
-        connection = pool.take(writes=request.method not in _SAFE) or await pool.open(
-            timeouts.get("connect")
-        )
+        connection = pool.take(writes=request.method not in _SAFE)
+        if connection is None:
+            await self._make_room()
+            connection = await pool.open(timeouts.get("connect"))
         try:
             done = connection.send(message, evidence, is_head=request.method == "HEAD")
             seconds = timeouts.get("read")
@@ -145,6 +148,17 @@ class LeanTransport(httpx.AsyncBaseTransport):
             except TimeoutError as error:
                 raise httpx.PoolTimeout("no connection became free", request=request) from error
         return slots
+
+    async def _make_room(self) -> None:
+        """Closes as many idle connections, the oldest first, as are too many with a new one."""
+        idle = [pool.idle for pool in self._pools.here().values() if pool.idle]
+        room = self._slots.here().free - sum(map(len, idle))  # each request holds a slot
+        if room >= 0:
+            return
+        for _ in range(-room):
+            oldest = min(filter(None, idle), key=lambda held: held[0].since)
+            oldest.popleft().abort()
+        await asyncio.sleep(0)  # in which their sockets close
 
     def _pool(self, request: httpx.Request) -> Pool:
         from bitget_copy._transport.lean.pool import Pool  # noqa: PLC0415 - needs httptools

@@ -12,6 +12,7 @@ from collections import deque
 from typing import Final
 
 from bitget_copy._transport.backend import KEEPALIVE_SECONDS, STALE_FOR_WRITES
+from bitget_copy._transport.failures import SPOKE_FIRST
 from bitget_copy._transport.lean.connection import Connection
 from bitget_copy._transport.lean.dial import dial
 from bitget_copy._transport.lean.response_reader import HttpxResponseReader, ResponseReader
@@ -132,6 +133,9 @@ class Pool:
             connection.abort()
             raise ConnectionAbortedError("the client was closed")
         if tls is None:
+            if connection.has_unread():  # it would be taken for the reply
+                connection.abort()
+                raise ConnectionResetError(SPOKE_FIRST)
             return connection
         self.busy.add(connection)  # closing the pool breaks a handshake too
         try:
