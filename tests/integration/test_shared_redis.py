@@ -174,6 +174,29 @@ async def test_a_token_that_redis_cannot_note_goes_to_nobody(redis, option):
     await two.close()
 
 
+async def test_a_report_that_may_have_been_counted_says_so(redis):
+    """Another server may have given its tokens away; not where it has refused it, or not got it."""
+    store, sent = await _opened(redis.url, 1), []
+    redis.command("SET bitget:{b} another-program")
+    await _told(store, "b", _first_report(1))
+    redis.command("DEL bitget:{b}")
+    first = await _told(store, "b", _first_report(1))
+    gives = _first_report(1)._replace(
+        sequence=2, epoch=first.epoch, held=3, seen=first.serial, gives=(Token(0),) * 3, wants=()
+    )
+    store._only.line.data_received = sent.append  # its answer does not come
+    lost = asyncio.create_task(_told(store, "b", gives))
+    await _until(lambda: sent)
+    store._only.line.close()
+    assert isinstance(await lost, StoreUnavailableError)
+    redis.command("FLUSHALL")
+    await _told(store, "b", gives)
+    (state,) = await store.states()
+    assert (state.free, state.next_token > 10_000_000) == (3, True)
+    await _told(store, "b", gives._replace(sequence=3, epoch="older", held=0, gives=()))
+    await store.close()
+
+
 def _own(store, bucket):
     return (*_listeners(store, bucket)[:-1], f"{_listeners(store, bucket)[-1]}:{store._process}")
 

@@ -143,6 +143,7 @@ steps = st.lists(
                 "use",
                 "want",
                 "want",
+                "again",
                 "repeat",
                 "late",
                 "beat",
@@ -222,6 +223,7 @@ def test_script_and_table_give_the_same_answers(redis, steps, capacity, reserve)
             reserve=reserve,
             leaving=kind == "leave",
             served=len(gives) if kind == "beat" else 0,
+            again=kind == "again",
         )
         me["last"].append(report)
         answer = pair.report(report, now)

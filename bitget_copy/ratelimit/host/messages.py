@@ -30,12 +30,13 @@ def report_of(process: str, parts: list[Any]) -> Report:
     """
     (
         sequence, epoch, capacity, window, held, seen, gives, wants, refusal, reserve, leaving,
-        served,
+        served, again,
     ) = parts  # fmt: skip
     report = Report(
         process, sequence, epoch, capacity, window, held, seen,
         tuple([Token(span, date) for span, date in gives]), tuple(wants),
         None if refusal is None else Refusal(*refusal), reserve, leaving is True, served,
+        again is True,
     )  # fmt: skip
     check_report(report)
     return report

@@ -97,6 +97,7 @@ class Report(NamedTuple):
         leaving: it holds nothing after this report, and wants nothing.
         served: calls since the last report that tokens of its own have served: those that waited
             for longest wait no more.
+        again: it was sent before, and a table that is lost now may have counted it.
     """
 
     process: str
@@ -112,6 +113,7 @@ class Report(NamedTuple):
     reserve: int = 0
     leaving: bool = False
     served: int = 0
+    again: bool = False
 
 
 class Answer(NamedTuple):

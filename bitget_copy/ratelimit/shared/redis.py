@@ -113,7 +113,7 @@ def encode(report: Report, new_epoch: str) -> str:
     return (
         f"{report.process} {report.sequence} {report.epoch or '-'} {new_epoch} {report.capacity}"
         f" {report.window} {report.held} {report.seen} {report.reserve} {int(report.leaving)}"
-        f" {wait} {age} {report.served} {len(report.gives)}{gives}{wants}"
+        f" {wait} {age} {report.served} {int(report.again)} {len(report.gives)}{gives}{wants}"
     )
 
 
@@ -264,6 +264,7 @@ class RedisStore:
         self._only: _Server | None = None
         self._has_script = ""  # the run that has answered last by the script
         self._used: dict[str, _Use] = {}
+        self._unanswered: set[str] = set()  # buckets whose last report has left, at least
         self._sweeper: asyncio.TimerHandle | None = None
         self._sweep_at = math.inf
         self._tasks: set[asyncio.Task[None]] = set()
@@ -303,6 +304,8 @@ class RedisStore:
             self._client()
         use = self._used.get(bucket)
         server = self._only if use is None else use.server
+        if bucket in self._unanswered:  # the same one, then
+            report = report._replace(again=True)
         what = encode(report, os.urandom(8).hex())
         if server is None or server.ended:
             task = asyncio.get_running_loop().create_task(
@@ -369,6 +372,8 @@ class RedisStore:
             if told_early and server.inbox is not None:
                 with suppress(LineEndedError):
                     server.inbox.tell("UNSUBSCRIBE", own)
+            if not isinstance(said, LineEndedError):
+                self._unanswered.discard(bucket)
             if isinstance(said, Exception):
                 failed(said)
                 return
@@ -394,6 +399,7 @@ class RedisStore:
 
         try:
             server.line.call(answered_by_name, "EVALSHA", self._sha, *given)
+            self._unanswered.add(bucket)
         except LineEndedError as error:
             asyncio.get_running_loop().call_soon(failed, error)
 

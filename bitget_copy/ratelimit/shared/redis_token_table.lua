@@ -99,11 +99,12 @@ local capacity, window = min(number(words[5]), MOST_TOKENS), number(words[6])
 local held = number(words[7])
 local seen, reserve, leaving = number(words[8]), number(words[9]), words[10] == '1'
 local refusal_wait, refusal_age, served = number(words[11]), number(words[12]), number(words[13])
+local again = words[14] == '1'
 local settles_in = number(ARGV[5] or 0)
 local gives, wants = {}, {}
 do
-  local last = 14 + 2 * number(words[14])
-  for place = 15, last, 2 do gives[#gives + 1] = { number(words[place]), number(words[place + 1]) } end
+  local last = 15 + 2 * number(words[15])
+  for place = 16, last, 2 do gives[#gives + 1] = { number(words[place]), number(words[place + 1]) } end
   for place = last + 1, #words do wants[#wants + 1] = number(words[place]) end
 end
 
@@ -203,10 +204,14 @@ local function take_back(member)
   local part = t[CAPACITY] * share()
   local longer = max(0, t[WINDOW] - window)
   if part < WHOLE then longer = longer + floor(t[WINDOW] * WHOLE / part) - t[WINDOW] end
+  local given_before = again and epoch ~= t[EPOCH]
   for index = 1, min(#gives, given) do
     local span, date = gives[index][1], gives[index][2]
     member[HELD] = member[HELD] - 1
-    put((span ~= 0 or longer ~= 0) and now + span + longer or 0, date ~= 0 and date + longer or 0)
+    local due = (span ~= 0 or longer ~= 0) and now + span + longer or 0
+    date = date ~= 0 and date + longer or 0
+    if given_before then due, date = max(due, now + LOST_LIFE + t[WINDOW]), 0 end
+    put(due, date)
   end
 end
 

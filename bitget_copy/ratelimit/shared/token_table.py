@@ -278,7 +278,10 @@ class TokenTable:
     # -- tokens given back
 
     def _take_back(self, member: Member, report: Report, seen: int, now: int) -> None:
-        """Of what a process holds, what it gives is free at the time that it says."""
+        """Of what a process holds, what it gives is free at the time that it says.
+
+        What a lost table was told before, it has perhaps given to somebody, who sends with it.
+        """
         member.unseen = [each for each in member.unseen if each.serial > seen]
         has = member.held - len(member.unseen)
         for _ in range(has - report.held):  # should not be: as if their requests were lost
@@ -289,9 +292,12 @@ class TokenTable:
         longer = max(0, self.window - report.window)
         if share < WHOLE:  # less than one call a window: the window is longer
             longer += self.window * WHOLE // share - self.window
+        given_before = report.again and report.epoch != self.epoch
         for each in report.gives[: max(0, min(has, report.held) - max(0, kept))]:
             date = each.date + longer if each.date else 0
             due = now + each.span + longer if each.span or longer else 0
+            if given_before:
+                due, date = max(due, now + LOST_LIFE + self.window), 0
             member.held -= 1
             self._put(FreeToken(due, date))
 

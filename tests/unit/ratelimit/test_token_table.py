@@ -228,6 +228,23 @@ def test_a_lost_table_gives_nothing_but_what_is_claimed():
     assert newcomer(NOW).held == 0
 
 
+@pytest.mark.parametrize(
+    ("epoch", "again", "free_at"),
+    [
+        ("old", True, (NOW + LOST_LIFE + SECOND, 0)),
+        ("old", False, (NOW + SECOND // 2, 77 * SECOND)),
+        ("new", True, (NOW + SECOND // 2, 77 * SECOND)),
+    ],
+)
+def test_what_was_given_to_a_lost_table_already_may_be_used_by_somebody(epoch, again, free_at):
+    """So it is free when that is harmless; else when it says."""
+    table = TokenTable("b", "new", NOW, lost=True)
+    one = Process(table, "A", 1)
+    one.epoch, one.held = epoch, 1
+    assert one(NOW, gives=(Token(SECOND // 2, 77 * SECOND),), again=again).held == 0
+    assert [(each.due, each.date) for each in table.free] == [free_at]
+
+
 def test_a_refusal_holds_all_and_lowers_the_rate(table):
     """The others are told at once; one of a request sent before says nothing new."""
     one, two = Process(table, "A", 10), Process(table, "B", 10)
