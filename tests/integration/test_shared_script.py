@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from redis_server import running
 
-from bitget_copy.ratelimit.shared import Push, Refusal, Report, Token
+from bitget_copy.ratelimit.shared import Push, Refusal, Report, Token, token_table
 from bitget_copy.ratelimit.shared.durations import LEASE, LOST_LIFE, RESERVE_LIFE, SECOND
 from bitget_copy.ratelimit.shared.redis import SCRIPT, decode, decode_state, encode
 from bitget_copy.ratelimit.shared.token_table import MOST_TOKENS, TokenTable
@@ -329,3 +329,18 @@ def test_a_huge_limit_is_taken_for_a_smaller_one(redis):
     assert (answer.capacity, answer.held) == (10_000, 3)
     one_more = Report("B", 1, answer.epoch, MOST_TOKENS + 1, SECOND, wants=(0,))
     assert pair.report(one_more, START).held == 1
+
+
+def test_thousands_of_tokens_are_compared_a_few_times_each(redis, monkeypatch):
+    """Whoever gives them all back at once stops the server for nobody."""
+    pair, many, compared, order = Pair(redis), 1000, [], token_table._order
+    monkeypatch.setattr(token_table, "_order", lambda one: compared.append(one) or order(one))
+    compares = "local function later(one, other)"
+    assert compares in pair.script
+    pair.script = pair.script.replace(compares, f"{compares} redis.call('INCR', 'compared')")
+    first = pair.report(Report("A", 1, "", many, SECOND, wants=(0,) * many), START)
+    gives = tuple(Token(span) for span in range(many, 0, -1))
+    told = Report("A", 2, first.epoch, many, SECOND, held=many, seen=first.serial, gives=gives)
+    assert pair.report(told, START).held == 0
+    assert sorted(each.due - START for each in pair.table.free) == list(range(1, many + 1))
+    assert max(len(compared), int(redis("GET", "compared"))) < 30 * many

@@ -134,25 +134,35 @@ local function find(name)
   end
 end
 
-local function free(token) -- they are kept in order; of equal ones the first stays first
-  local place = #t[FREE] + 1
-  while place > 1 and later(t[FREE][place - 1], token) do place = place - 1 end
-  table.insert(t[FREE], place, token)
+-- They are kept in order; of equal ones the first stays first. Those that are freed together differ
+-- in nothing but their times.
+local function free(tokens)
+  if #tokens == 0 then return end
+  table.sort(tokens, function(one, other) return later(other, one) end)
+  local all, place = {}, 1
+  for _, each in ipairs(t[FREE]) do
+    while tokens[place] and later(each, tokens[place]) do
+      all[#all + 1], place = tokens[place], place + 1
+    end
+    all[#all + 1] = each
+  end
+  for rest = place, #tokens do all[#all + 1] = tokens[rest] end
+  t[FREE] = all
 end
 
-local function put(due, date, claim, claim_sequence)
-  if #t[FREE] + held_by_all() < t[CAPACITY] then free({ due, date, claim or '', claim_sequence or 0 }) end
-end
+-- Tokens that are not put back, as the limit has become lower.
+local function too_many() return max(0, #t[FREE] + held_by_all() - t[CAPACITY]) end
 
 local function remove(member, ended)
+  local back = {}
+  for index = 1, member[HELD] - too_many() do
+    local life = index <= member[RESERVE] and RESERVE_LIFE or 0
+    back[index] = { ended + LOST_LIFE + t[WINDOW] + life, 0, member[PROCESS], member[SEQUENCE] }
+  end
   local _, place = find(member[PROCESS])
   table.remove(t[MEMBERS], place)
-  local count = member[HELD]
   member[HELD], member[UNSEEN], member[WANTS] = 0, {}, {}
-  for index = 1, count do
-    local life = index <= member[RESERVE] and RESERVE_LIFE or 0
-    put(ended + LOST_LIFE + t[WINDOW] + life, 0, member[PROCESS], member[SEQUENCE])
-  end
+  free(back)
 end
 
 local function join()
@@ -210,11 +220,12 @@ local function take_back(member)
     if each[GIVEN] > seen then unseen[#unseen + 1] = each end
   end
   member[UNSEEN] = unseen
-  local has = member[HELD] - #unseen
-  for _ = 1, has - held do
-    member[HELD] = member[HELD] - 1
-    put(now + LOST_LIFE + t[WINDOW], 0)
+  local has, over, back = member[HELD] - #unseen, too_many(), {}
+  local function put(due, date)
+    member[HELD], over = member[HELD] - 1, over - 1
+    if over < 0 then back[#back + 1] = { due, date, '', 0 } end
   end
+  for _ = 1, has - held do put(now + LOST_LIFE + t[WINDOW], 0) end
   local given = max(0, min(has, held) - max(0, held - #gives))
   local part = t[CAPACITY] * share()
   local longer = max(0, t[WINDOW] - window)
@@ -222,12 +233,12 @@ local function take_back(member)
   local given_before = again and epoch ~= t[EPOCH]
   for index = 1, min(#gives, given) do
     local span, date = gives[index][1], gives[index][2]
-    member[HELD] = member[HELD] - 1
     local due = (span ~= 0 or longer ~= 0) and now + span + longer or 0
     date = date ~= 0 and date + longer or 0
     if given_before then due, date = max(due, now + LOST_LIFE + t[WINDOW]), 0 end
     put(due, date)
   end
+  free(back)
 end
 
 local function refuse()
@@ -320,19 +331,20 @@ local function serve()
     t[SLOW_SINCE] = 0
   end
   count_members()
+  local place, taken = next_free(), 0
   while hungry > 0 do
-    local place = next_free()
-    if not place then return end
-    local token = t[FREE][place]
-    if token[DUE] > now + t[WINDOW] + AHEAD then return end
+    local token = place and t[FREE][place + taken]
+    if not token or token[DUE] > now + t[WINDOW] + AHEAD then break end
     local member = next_member()
-    table.remove(t[FREE], place)
+    taken = taken + 1
     t[SERIAL] = t[SERIAL] + 1
     table.remove(member[WANTS], 1)
     if #member[WANTS] == 0 then hungry = hungry - 1 end
     member[UNSEEN][#member[UNSEEN] + 1] = { t[SERIAL], token[DUE], token[DATE] }
     member[HELD] = member[HELD] + 1
   end
+  if taken == 0 then return end
+  for to = place, #t[FREE] do t[FREE][to] = t[FREE][to + taken] end
 end
 
 local function kept() return share() == WHOLE and floor(allowed() / busy) or 0 end
@@ -361,14 +373,15 @@ local function answer(member, last_seen) -- after count_members
 end
 
 local function take_again(member, serial)
-  local unseen, taken = {}, {}
+  local unseen, taken, back = {}, {}, {}
   for _, each in ipairs(member[UNSEEN]) do
     local into = each[GIVEN] > serial and taken or unseen
     into[#into + 1] = each
   end
   member[HELD] = member[HELD] - #taken
   member[UNSEEN], member[WANTS] = unseen, {}
-  for _, each in ipairs(taken) do free({ each[GIVEN_DUE], each[GIVEN_DATE], '', 0 }) end
+  for place, each in ipairs(taken) do back[place] = { each[GIVEN_DUE], each[GIVEN_DATE], '', 0 } end
+  free(back)
   count_members()
 end
 

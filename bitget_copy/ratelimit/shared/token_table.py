@@ -19,6 +19,7 @@ cannot be divided goes round.
 
 from __future__ import annotations
 
+from bisect import insort
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -147,7 +148,7 @@ class TokenTable:
     slow_since: int = 0  # of the last 429 that counted; 0: none
     slow_share: int = WHOLE  # that was left then
     slow_step: int = RECOVERY_STEP
-    free: list[FreeToken] = attrs.field(factory=list)
+    free: list[FreeToken] = attrs.field(factory=list)  # in the order of times
     members: dict[str, Member] = attrs.field(factory=dict)
 
     # -- operations
@@ -239,11 +240,11 @@ class TokenTable:
         member = self.members[report.process] = Member(report.process)
         claimable = (report.process, ANYBODY) if report.epoch else (report.process,)
         for claim in claimable:
-            named = [each for each in reversed(self.free) if each.claim == claim]
-            for each in sorted(named, key=_order, reverse=True):  # the longest away first
-                late = report.sequence < each.sequence
-                if member.held < report.held and each.due > self.now and not late:
-                    self.free.remove(each)
+            for place in reversed(range(len(self.free))):  # the longest away first
+                each = self.free[place]
+                named = each.claim == claim and report.sequence >= each.sequence
+                if named and member.held < report.held and each.due > self.now:
+                    del self.free[place]
                     member.held += 1
         return member
 
@@ -280,7 +281,7 @@ class TokenTable:
     def _put(self, token: FreeToken) -> None:
         """One more is free, unless the limit has become lower meanwhile."""
         if self._count() < self.capacity:
-            self.free.append(token)
+            insort(self.free, token, key=_order)
 
     # -- tokens given back
 
@@ -350,7 +351,7 @@ class TokenTable:
             member = self._next(allowed, wanted)
             if member is None or token.due > now + self.window + AHEAD:
                 return
-            self.free.remove(token)
+            del self.free[self.capacity - allowed]
             self.serial += 1
             member.wants.pop(0)
             member.unseen.append(GivenToken(self.serial, token.due, token.date))
@@ -359,9 +360,7 @@ class TokenTable:
     def _next_free(self, allowed: int) -> FreeToken | None:
         """The first that is free, but for as many as the limit is lower after a 429."""
         kept_back = self.capacity - allowed
-        if len(self.free) <= kept_back:
-            return None
-        return sorted(self.free, key=_order)[kept_back] if kept_back else min(self.free, key=_order)
+        return self.free[kept_back] if kept_back < len(self.free) else None
 
     def _busy(self) -> int:
         return max(1, sum(1 for each in self.members.values() if each.held or each.wants))
@@ -476,7 +475,8 @@ class TokenTable:
         taken = member.unseen[len(kept) :]
         member.held -= len(taken)
         member.unseen, member.wants = kept, []
-        self.free += [FreeToken(each.due, each.date) for each in taken]
+        for each in taken:
+            insort(self.free, FreeToken(each.due, each.date), key=_order)
 
 
 def _order(token: FreeToken) -> tuple[int, int]:
