@@ -312,7 +312,8 @@ class APIReplyError(BitgetCopyError):
         status: HTTP status; None when the connection broke before there was one.
         head: first bytes of the body, at most 200 in an error that leaves a call.
         partial: the connection broke before the reply was whole.
-        contradicts: the reply says two things at once, so nothing that it says is believed.
+        contradicts: the reply says two things at once, so nothing that it says is believed;
+            for a write that is also the code of success beside a plain no.
         where: path of the value that did not fit, e.g. ``"data[3].open_time"``; ``""`` for all.
     """
 

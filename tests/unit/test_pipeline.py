@@ -806,6 +806,8 @@ CONTRADICTIONS = {
     "a success as text inside": b'{"code":"429","msg":"?","data":{"a":" [true]"}}',
     "a text of success in Chinese": '{"code":"429","msg":"平仓成功"}'.encode(),
     "OK with a full stop": b'{"code":"429","msg":"OK."}',
+    "a plain no": b'{"code":"00000","msg":"success","data":false}',
+    "a plain no inside": b'{"code":"00000","msg":"success","data":{"result":"fail"}}',
 }
 
 
