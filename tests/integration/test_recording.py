@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import io
 import json
 import stat
@@ -427,6 +428,56 @@ async def test_what_gets_no_reply_is_not_recorded(file) -> None:
     assert len(lines_of(file)) == 1
 
 
+class FullDisk(io.FileIO):
+    """A file that takes so many bytes more, and fails once more when it is closed."""
+
+    room = 20
+
+    def write(self, data: Any) -> int:
+        if not self.room:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        taken, self.room = min(len(data), self.room), max(0, self.room - len(data))
+        return super().write(data[:taken])
+
+    def close(self) -> None:
+        is_open = not self.closed
+        super().close()
+        if is_open:
+            raise OSError(errno.EIO, "Input/output error")
+
+
+async def test_a_full_disk_costs_the_recording_and_no_reply(sim, file, monkeypatch, caplog) -> None:
+    """What was carried out is answered; the file stays whole lines, and the log says it once."""
+    number = sim.open_order("BTCUSDT_UMCBL")
+    recorder = Recorder(file, "http://127.0.0.1:1", transport=sim)
+    async with client_of(recorder, sim.credentials) as client:
+        await client.call(OPEN, BTC)
+        full = FullDisk(file, "r+")
+        full.seek(0, io.SEEK_END)
+        recorder._file.close()
+        monkeypatch.setattr(recorder, "_file", full)
+        closed = await client.call(CLOSE, {"symbol": "BTCUSDT_UMCBL", "trackingNo": number})
+        await client.call(OPEN, BTC)
+    assert (closed.tracking_no, closed.result) == (number, True)
+    assert (recorder.recorded, recorder.unwritten, recorder.failed) == (1, 2, 0)
+    [said] = [r.getMessage() for r in caplog.records if "cassette" in r.getMessage()]
+    assert said.startswith("record: the cassette cannot be written (No space left on device);")
+    assert len(lines_of(file)) == 2
+    with pytest.raises(OSError, match="Input/output"):
+        await recorder.aclose()
+    transport = httpx.ASGITransport(recorder)
+    async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as plain:
+        assert (await plain.get(ENDPOINTS[OPEN].path)).status_code == 502  # connections are closed
+
+
+def test_a_file_whose_first_line_cannot_be_written_is_none(file, monkeypatch) -> None:
+    """It is a ConfigError, and the name can be used again."""
+    monkeypatch.setattr("bitget_copy.recording.recorder.FileIO", FullDisk)
+    with pytest.raises(ConfigError, match=r"cannot write .*No space left"):
+        Recorder(file)
+    assert not file.exists()
+
+
 # --- the commands -------------------------------------------------------------------------
 
 
@@ -450,7 +501,9 @@ async def test_the_commands_record_and_replay(sim, file) -> None:
             real = await client.call(OPEN, BTC)
         until.set()
         await running
-    assert "# recorded 1, in no table 0, failed 0" in await until_printed(console, "recorded")
+    assert "# recorded 1, in no table 0, failed 0, not written 0" in await until_printed(
+        console, "recorded"
+    )
 
     console, until = Console(file=io.StringIO()), asyncio.Event()
     running = asyncio.create_task(
