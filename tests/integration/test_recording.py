@@ -9,6 +9,7 @@ import json
 import stat
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -106,6 +107,47 @@ async def test_a_session_recorded_in_process_plays_again(sim, file) -> None:
     assert again["close"].tracking_no == again["before"][0].tracking_no
     assert again["followers"][0].follower_nick_name.startswith("text-")
     assert again["ratios"] == real["ratios"]
+
+
+async def test_numbers_keep_their_digits(file) -> None:
+    """Recorded and replayed, an amount is the one that came; one beyond all bounds is null."""
+    numbers = (
+        b"12345678901234567.123456789 0.12345678901234567891 1e-7 100.10 1.7E+12 1e400".split()
+    )
+    names = b"available accountEquity unrealizedPL locked usdtEquity btcEquity".split()
+    members = b",".join(b'"%s":%s' % pair for pair in zip(names, numbers, strict=True))
+    body = b'{"code":"00000","msg":"","requestTime":1,"data":[{"marginCoin":"USDT",%s}]}' % members
+
+    async def upstream(scope: Any, receive: Any, send: Any) -> None:
+        await receive()
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": body})
+
+    async def read(transport: Any) -> list[str]:
+        async with client_of(transport) as client:
+            [of] = await client.v2.account.list_accounts(product_type="USDT-FUTURES")
+        return [str(n) for n in (
+            of.available, of.account_equity, of.unrealized_pl, of.locked, of.usdt_equity,
+            of.btc_equity,
+        )]  # fmt: skip
+
+    async with Recorder(file, "http://127.0.0.1:1", transport=upstream) as recorder:
+        passed = await read(recorder)
+    assert passed == [
+        "12345678901234567.123456789", "0.12345678901234567891", "1E-7", "100.10", "1.7E+12", "None"
+    ]  # fmt: skip
+    assert await read(Cassette.load(file)) == passed
+
+
+def test_a_number_that_holds_a_secret_is_not_kept() -> None:
+    """However its digits are spelled."""
+    redactor = Redactor()
+    redactor.learn([("access-passphrase", "24680135")])
+    body = b'{"data":[{"openFee":%s}]}'
+    kept = [redactor.body(ENDPOINTS[OPEN], body % n) for n in (b"2.4680135E9", b"1.5", b"24680135")]
+    assert [envelope["data"][0]["openFee"] for envelope in kept if envelope] == [
+        None, Decimal("1.5"), None,
+    ]  # fmt: skip
 
 
 async def test_the_file_says_what_it_is_and_keeps_to_itself(sim, file) -> None:
@@ -279,8 +321,8 @@ def test_words_and_plain_replies_have_their_own_rules() -> None:
 
     ack = next(key for key, row in ENDPOINTS.items() if row.reply.kind == "ack")
     number = next(key for key, row in ENDPOINTS.items() if row.reply.kind == "id")
-    assert [data(ack, said) for said in ("success", True, "bg_key", 5)] == [
-        "success", True, None, None,
+    assert [data(ack, said) for said in ("success", True, "Fail", "bg_key", 5)] == [
+        "success", True, "Fail", None, None,
     ]  # fmt: skip
     assert [data(number, said) for said in (["a"], "", "ab12")] == [None, "", "f001"]
     assert data(OPEN, [{"holdSide": "sideways", "symbol": "", "trackingNo": ""}]) == [
@@ -370,7 +412,11 @@ async def test_requests_that_cannot_be_read_match_nothing(make) -> None:
             await client.post(close, content=b"[1]"),
             await client.post(close, content=b" " * (MAX_BODY + 1)),
             await client.get("/nothing"),
-            await client.get(ENDPOINTS[OPEN].path, params={**BTC, "pageNo": "one"}),
+            *[
+                await client.get(ENDPOINTS[OPEN].path, params={**BTC, "pageNo": odd})
+                for odd in ("one", "1e9999999")
+            ],
+            await client.post(close, content=b'{"trackingNo":"1","symbol":1e9999999}'),
         ]
 
     assert {reply.status_code for reply in replies} == {404}
