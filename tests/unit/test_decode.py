@@ -481,6 +481,24 @@ def test_an_id_that_has_been_through_a_float_is_none(raw: str) -> None:
     assert (order.order_id, order.extra) == (None, {"orderId": Decimal(raw)})
 
 
+@pytest.mark.parametrize(
+    ("raw", "written"),
+    [("1.7E+12", '"1.7E+12"'), ("1E+3", '"1E+3"'), ("9.2E+17", "9.2e+17"), ("0E+999", '"0E+999"'),
+     ("0E-999", '"0E-999"'), ("9007199254740994.0", "9007199254740994.0"), ("1E+400", '"1E+400"')],
+)  # fmt: skip
+def test_to_wire_adds_no_digits_to_what_could_not_be_read(raw: str, written: str) -> None:
+    """As a float, an id of whose digits two were told would be read as a whole one."""
+    wire = to_wire(Tree(extra={"orderId": Decimal(raw)}))
+    assert json.dumps(wire["orderId"]) == written
+    assert decode(MANY, json_again([wire]))[0].order_id in {None, raw}
+
+
+@pytest.mark.parametrize(("raw", "written"), [("1E-7", "1e-07"), ("1.50", "1.5"), ("0.00", "0.0")])
+def test_other_numbers_of_unknown_fields_stay_numbers(raw: str, written: str) -> None:
+    """A float says the same of them."""
+    assert json.dumps(to_wire(Tree(extra={"new": Decimal(raw)}))["new"]) == written
+
+
 @attrs.define(kw_only=True)
 class Keys:
     """A reply that holds a secret."""
