@@ -39,7 +39,7 @@ from typing import Any, Final, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 import attrs
 
-from bitget_copy._builtin_values import number, shown
+from bitget_copy._builtin_values import is_a, number, shown
 from bitget_copy._tracebacks import chain
 from bitget_copy._untrusted_text import bounded
 from bitget_copy.drift import Deviation
@@ -517,7 +517,7 @@ class OutcomeUnknownError(BitgetCopyError):
         Returns:
             None where nothing was sent, the exchange has answered, or it is no error.
         """
-        if not isinstance(error, BaseException):
+        if not is_a(error, BaseException):
             return None
         return next((link for link in chain(error) if isinstance(link, cls)), None)
 

@@ -760,6 +760,7 @@ def test_other_intervals_are_checked_too(name, value):
 @pytest.mark.parametrize(
     ("endpoint", "values"),
     [(OPEN, {}), (OPEN, USDT | {"symbol": 5}), (POSITIONS, {}), (POSITIONS, {"productType": "x"}),
+     (OPEN, "productType"), (OPEN, 5), (OPEN, [1]), (POSITIONS, "productType"),
      (ENDPOINTS["v2.futures.trader.get_statistics"], {})],
 )  # fmt: skip
 @virtually
