@@ -153,11 +153,13 @@ class CallReport:
         """What all attempts of the call prove together.
 
         Unknown when one of them is; refused when one reached the exchange and was refused, also
-        where a later one was not sent.
+        where a later one was not sent. A read that was refused at last has its answer.
         """
         if error is None:
             return None
         last = error.outcome if isinstance(error, BitgetCopyError) else Outcome.NOT_SENT
+        if last is Outcome.REFUSED and not self._endpoint.writes:
+            return last
         found = {last, *(attempt.outcome for attempt in self.attempts)}
         return next((out for out in (Outcome.UNKNOWN, Outcome.REFUSED) if out in found), last)
 

@@ -7,6 +7,8 @@ from functools import wraps
 from traceback import walk_tb
 from typing import ParamSpec, TypeVar
 
+from bitget_copy._builtin_values import is_a
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -22,7 +24,7 @@ def chain(error: BaseException) -> Iterator[BaseException]:
         yield link
         # Some libraries wrap an error by making it the argument of another.
         links = (link.__cause__, link.__context__, *getattr(link, "exceptions", ()), *link.args)
-        pending += [found for found in links if isinstance(found, BaseException)]
+        pending += [found for found in links if is_a(found, BaseException)]
 
 
 def without_frames(error: BaseException) -> None:

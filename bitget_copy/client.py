@@ -60,6 +60,7 @@ from bitget_copy.errors import (
     BitgetCopyError,
     ConfigError,
     ExperimentalWarning,
+    OutcomeUnknownError,
     ParameterError,
     RawResponse,
     ReadOnlyError,
@@ -78,7 +79,7 @@ if TYPE_CHECKING:
     from bitget_copy._hooks_and_logs import AttemptHook, CallHook
     from bitget_copy._transport import Transport, TransportLike
     from bitget_copy.account_mode import AccountView
-    from bitget_copy.errors import OutcomeUnknownError, Recovered, Verdict
+    from bitget_copy.errors import Recovered, Verdict
     from bitget_copy.journal.journal import Journal
     from bitget_copy.pagination import PageIterator
     from bitget_copy.ratelimit import BucketState, Limiter
@@ -543,7 +544,15 @@ class CopyTradingClient:
 
         Returns:
             False when it is not there (any more), or another client's.
+
+        Raises:
+            ParameterError: it is no such error.
         """
+        if not is_a(write, OutcomeUnknownError):
+            raise ParameterError(
+                f"is {shown(write)}", parameter="write", wire="write",
+                allowed="an OutcomeUnknownError, such as those of client.unresolved",
+            )  # fmt: skip
         return self._parts.writes.dismiss(write)
 
     async def sync_clock(self) -> float:

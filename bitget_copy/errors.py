@@ -39,7 +39,7 @@ from typing import Any, Final, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 import attrs
 
-from bitget_copy._builtin_values import number, shown
+from bitget_copy._builtin_values import is_a, number, shown
 from bitget_copy._tracebacks import chain
 from bitget_copy._untrusted_text import bounded
 from bitget_copy.drift import Deviation
@@ -312,7 +312,8 @@ class APIReplyError(BitgetCopyError):
         status: HTTP status; None when the connection broke before there was one.
         head: first bytes of the body, at most 200 in an error that leaves a call.
         partial: the connection broke before the reply was whole.
-        contradicts: the reply says two things at once, so nothing that it says is believed.
+        contradicts: the reply says two things at once, so nothing that it says is believed;
+            for a write that is also the code of success beside a plain no.
         where: path of the value that did not fit, e.g. ``"data[3].open_time"``; ``""`` for all.
     """
 
@@ -516,7 +517,7 @@ class OutcomeUnknownError(BitgetCopyError):
         Returns:
             None where nothing was sent, the exchange has answered, or it is no error.
         """
-        if not isinstance(error, BaseException):
+        if not is_a(error, BaseException):
             return None
         return next((link for link in chain(error) if isinstance(link, cls)), None)
 

@@ -16,7 +16,7 @@ from typing import Any, Final
 from bitget_copy._codec.deviation_mark import MARK
 from bitget_copy._codec.deviations import Found, look_through
 from bitget_copy._codec.envelope import SUCCESS, Envelope, Unreadable, open_envelope
-from bitget_copy._codec.lenient import LenientReader, Misfit
+from bitget_copy._codec.lenient import LenientReader, Misfit, says_no
 from bitget_copy._codec.model import model_of
 from bitget_copy._codec.reply_rows import (
     RowParser,
@@ -25,7 +25,7 @@ from bitget_copy._codec.reply_rows import (
     to_rows,
     to_rows_without_blanks,
 )
-from bitget_copy._codec.value_readers import is_no, read_ack, read_id
+from bitget_copy._codec.value_readers import read_ack, read_id
 from bitget_copy.drift import Deviation, DeviationKind
 from bitget_copy.endpoint import BareList, Endpoint, Reply
 from bitget_copy.errors import APIReplyError
@@ -83,8 +83,8 @@ def decode(
     """The typed value of a successful reply.
 
     A write has happened, whatever its reply's data are: where they cannot be read, the value is
-    what an empty reply means, and a deviation is told. Only a plain no, where more than a word is
-    due, contradicts the code and is an error.
+    what an empty reply means, and a deviation is told. Only a plain no contradicts the code: it is
+    an error, and neither is believed.
 
     Args:
         endpoint: the row that says what `data` should be.
@@ -97,9 +97,13 @@ def decode(
 
     Raises:
         APIReplyError: the data of a read are not of the row's shape; ``.where`` says at which
-            place.
+            place. Or those of a write say no.
     """
     reply = endpoint.reply
+    if endpoint.writes and parser is None and says_no(reply, data):
+        if deviations is not None:
+            deviations(Deviation(endpoint.key, "data", DeviationKind.OTHER_SHAPE))
+        raise _contradiction(endpoint, status, body)
     if reply.bare is not None and type(data) is list:
         data = _as_page(reply.bare, data)
     try:
@@ -126,6 +130,18 @@ def decode(
     if parser is not None:
         data = parser.to_json(data)
     return _decode_lenient(endpoint, data, status, body, deviations)
+
+
+def _contradiction(endpoint: Endpoint, status: int, body: bytes) -> APIReplyError:
+    error = APIReplyError(
+        f"the reply contradicts itself: code {SUCCESS}, but a plain no",
+        status=status,
+        head=body,
+        where="data",
+        endpoint=endpoint.key,
+    )
+    error.contradicts = True
+    return error
 
 
 def _as_page(bare: BareList, rows: list[Any]) -> Any:
@@ -187,8 +203,7 @@ def _read_lenient(endpoint: Endpoint, data: Any, reader: LenientReader) -> Any:
         try:
             return reader.read(reply, data)
         except Exception:
-            # A plain no beside the code of success contradicts it: neither is believed.
-            if not endpoint.writes or is_no(data):
+            if not endpoint.writes:
                 raise
     reader.note(DeviationKind.OTHER_SHAPE)
     try:

@@ -104,8 +104,7 @@ class LenientReader:
             return True if reply.kind == "ack" else None
         value = data[0] if type(data) is list and len(data) == 1 else data
         if type(value) is dict and reply.kind == "ack":
-            words = [value[name] for name in _OUTCOMES if name in value]
-            value = False if any(is_no(word) for word in words) else "?"
+            value = False if says_no(reply, value) else "?"
         if value is not data:
             self.note(DeviationKind.OTHER_SHAPE)
         try:
@@ -186,6 +185,20 @@ class LenientReader:
             self.note(DeviationKind.OTHER_SHAPE, path)
             return ([] if member.many else None), False
         return (None if _is_empty(model, made) else made), True
+
+
+def says_no(reply: Reply, data: Any) -> bool:
+    """Whether data say plainly that nothing was done, also inside an object or a list of one.
+
+    Inside an object of the reply's own kind such a word may mean something else.
+    """
+    if data == "success":  # as nearly every word is
+        return False
+    value = data[0] if type(data) is list and len(data) == 1 else data
+    if type(value) is not dict:
+        return is_no(value)
+    is_said = any(is_no(value[name]) for name in _OUTCOMES if name in value)
+    return is_said and (reply.model is None or not model_of(reply.model).knows(value))
 
 
 def _place(path: Path) -> str:

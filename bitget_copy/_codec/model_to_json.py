@@ -23,7 +23,7 @@ def to_wire(value: Any) -> Any:
 
     Every field is there, unset ones as None; from ``extra`` come unknown fields, and those that
     could not be read, as they were. What the exchange writes as a JSON number is a number again,
-    text where a float would lose digits. A secret is written as ``***``.
+    text where a float would lose digits or add some. A secret is written as ``***``.
     """
     if isinstance(value, (list, tuple)):
         return [to_wire(item) for item in value]
@@ -58,9 +58,21 @@ def _number(text: Any) -> Any:
 
 
 def _float(number: Decimal) -> Any:
-    """As a float where that keeps the digits, else as text."""
+    """As a float where that keeps the digits and adds none, else as text.
+
+    Of 1.7E+12 two digits were told; as the float 1700000000000.0 it would pass for a whole id.
+    """
     nearest = float(number)
-    return nearest if exact_decimal(repr(nearest)) == number else str(number)
+    again = exact_decimal(repr(nearest))
+    if again != number or _exponent(number) < -MAX_DIGITS:
+        return str(number)
+    return str(number) if _exponent(again) <= 0 < _exponent(number) else nearest
+
+
+def _exponent(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    assert isinstance(exponent, int)  # finite, as JSON's numbers are
+    return exponent
 
 
 def bare_json(found: Any) -> Any:

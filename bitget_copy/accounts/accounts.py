@@ -22,6 +22,7 @@ from bitget_copy._tracebacks import raises_without_frames
 from bitget_copy._transport import Transport, TransportLike
 from bitget_copy._transport.per_loop import PerLoop
 from bitget_copy._untrusted_text import closest, words_of
+from bitget_copy._validators import exact
 from bitget_copy.account_mode import AccountView
 from bitget_copy.accounts import gathering
 from bitget_copy.accounts.account import Account, Egress, faults
@@ -182,16 +183,17 @@ class Accounts(Mapping[str, CopyTradingClient]):
         """
         accounts: dict[str, Account] = {}
         for prefix in prefixes:
-            if not isinstance(prefix, str) or not _PREFIX.fullmatch(prefix):
+            text = exact(prefix)
+            if type(text) is not str or not _PREFIX.fullmatch(text):
                 raise ConfigError(
                     f"prefix {shown(prefix)}; allowed: letters, digits and _, with _ at the end, "
                     "such as 'ALICE_'"
                 )
-            label = prefix.strip("_").lower()
+            label = text.strip("_").lower()
             if label in accounts:
                 raise ConfigError(f"prefix {shown(prefix)}: there is an account {label!r} already")
             try:
-                accounts[label] = Account(credentials_from_env(prefix=prefix))
+                accounts[label] = Account(credentials_from_env(prefix=text))
             except ConfigError as error:
                 raise ConfigError(f"account {label!r}: {error}") from None
         if not accounts:
@@ -353,13 +355,22 @@ def _mode_of(view: AccountView | Exception | None) -> tuple[str, str]:
 
 def _table(accounts: Any) -> dict[str, Account]:
     """The accounts by label."""
-    if not is_mapping(accounts) or not accounts:
-        given = "none" if is_mapping(accounts) else type_name(accounts)
+    table = _entries(accounts, "accounts")
+    if not table:
+        given = type_name(accounts) if table is None else "none"
         raise ConfigError(
             f"accounts: got {given}; allowed: a mapping of labels to bitget_copy.Credentials or "
             "bitget_copy.Account, with one at least"
         )
-    return {label: _account(given, label) for label, given in dict(accounts).items()}
+    return {label: _account(given, label) for label, given in table.items()}
+
+
+def _entries(table: Any, name: str) -> dict[Any, Any] | None:
+    """What a mapping holds; None where it is none."""
+    try:
+        return dict(table) if is_mapping(table) else None
+    except Exception as error:  # noqa: BLE001 - its own code may do anything
+        raise ConfigError(f"{name}: the mapping cannot be read ({type_name(error)})") from None
 
 
 def _account(given: Any, label: object) -> Account:
@@ -400,11 +411,12 @@ def _configured(shared: Mapping[str, Any]) -> tuple[ClientConfig, dict[str, Any]
 
 def _ways(egress: Any, config: ClientConfig, custom: object) -> dict[str, ClientConfig]:
     """The options for each egress, by label; by ``""`` where the options name the only one."""
-    if not is_mapping(egress):
+    table = _entries(egress, "egress")
+    if table is None:
         raise ConfigError(
             f"egress: got {type_name(egress)}; allowed: a mapping of labels to bitget_copy.Egress"
         )
-    if not egress:
+    if not table:
         return {"": config}
     for name, value in (
         ("local_address", config.local_address), ("proxy", config.proxy),
@@ -416,7 +428,7 @@ def _ways(egress: Any, config: ClientConfig, custom: object) -> dict[str, Client
             )
     ways: dict[str, ClientConfig] = {}
     known: dict[Any, str] = {}
-    for label, way in dict(egress).items():
+    for label, way in table.items():
         if type(label) is not str or not label.strip():
             raise ConfigError(f"egress {shown(label)}: allowed: a label that is not blank")
         if not issubclass(type(way), Egress):

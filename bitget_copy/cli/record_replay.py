@@ -54,7 +54,7 @@ async def record(
         finally:
             end.tell(
                 f"# recorded {recorder.recorded}, in no table {recorder.passed_over}, "
-                f"failed {recorder.failed}",
+                f"failed {recorder.failed}, not written {recorder.unwritten}",
             )
 
 

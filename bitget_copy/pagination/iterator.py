@@ -16,7 +16,7 @@ import attrs
 
 from bitget_copy._asyncio_futures import call_off, let_fail
 from bitget_copy._builtin_values import is_mapping, pairs
-from bitget_copy._codec import encode, named
+from bitget_copy._codec import named
 from bitget_copy._milliseconds import from_milliseconds
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy._tracebacks import without_frames
@@ -163,12 +163,9 @@ class PageIterator(AsyncIterator[T]):
                 allowed="a list_ endpoint with paging", endpoint=endpoint.key,
             )  # fmt: skip
         given = named(endpoint, values)
-        self._asked = asked_of(endpoint, paging, given, now)
+        self._asked, written = asked_of(endpoint, paging, given, now)
         ends = {paging.start, paging.end}
-        self._values = {wire: value for wire, value in given.items() if wire not in ends}
-        page = {paging.page: 1} if paging.page else {}
-        span = {wire: from_milliseconds(now) for wire in ends if wire}
-        written = encode(endpoint, {**self._values, **page, **span}).written
+        self._values = {w: v for w, v in written.items() if w in given and w not in ends}
         self._walk = Walk(endpoint, written)
         same = ends if self._walk.is_numbered else {*ends, paging.size}
         self._arguments = digest(

@@ -112,16 +112,20 @@ class Asked:
         return Span(first, last, longest, turned)
 
 
-def asked_of(endpoint: Endpoint, paging: Paging, values: Mapping[str, Any], now: int) -> Asked:
-    """The span among the arguments; all of them are checked, so that nothing wrong is sent.
+def asked_of(
+    endpoint: Endpoint, paging: Paging, values: Mapping[str, Any], now: int
+) -> tuple[Asked, dict[str, Any]]:
+    """The span among the arguments, and all of them as they are written, for every page.
+
+    They are checked, so that nothing wrong is sent, and read this once: a value of the caller's
+    own may be another one later.
 
     Raises:
         ParameterError: an argument is missing or wrong, or the span ends before it begins.
     """
     page = {} if paging.page is None else {paging.page: 1}
     if paging.start is None or paging.end is None:
-        encode(endpoint, {**values, **page})
-        return Asked(None, None)
+        return Asked(None, None), encode(endpoint, {**values, **page}).written
     first, last = values.get(paging.start), values.get(paging.end)
     is_far = _is_far(last, now)
     whole = {
@@ -137,7 +141,7 @@ def asked_of(endpoint: Endpoint, paging: Paging, values: Mapping[str, Any], now:
             f"is after {paging.end}", parameter=endpoint.param(paging.start).name,
             wire=paging.start, allowed=f"a moment up to {paging.end}", endpoint=endpoint.key,
         )  # fmt: skip
-    return Asked(start, end)
+    return Asked(start, end), written
 
 
 def kept(paging: Paging, window: Window, now: int) -> Window | None:

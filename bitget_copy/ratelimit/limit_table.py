@@ -26,7 +26,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
+from bitget_copy._builtin_values import is_mapping, pairs, shown, shown_name, type_name
 from bitget_copy._untrusted_text import closest
+from bitget_copy._validators import exact, given, to_float
 from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit import USER_POLICIES, BucketLimit
 
@@ -106,7 +108,7 @@ _Rule: TypeAlias = Mapping[str, Any]
 
 
 def _read(overrides: Overrides) -> dict[str, _Rule]:
-    if isinstance(overrides, Mapping):
+    if is_mapping(overrides):
         return _rules_of(overrides, "rate_limits")
     where = f"rate_limits: limits file {os.fsdecode(overrides)!r}"
     try:
@@ -137,37 +139,52 @@ def _flatten(tables: Mapping[str, Any], where: str, prefix: str = "") -> dict[st
     """Joins nested tables' names with dots; checks the fields."""
     rules: dict[str, _Rule] = {}
     own: dict[str, Any] = {}
-    for name, value in tables.items():
-        if isinstance(value, Mapping):
+    for name, value in _named(tables, where):
+        if is_mapping(value):
             for key, rule in _flatten(value, where, f"{prefix}{name}.").items():
                 rules[key] = {**rules.get(key, {}), **rule}
         elif prefix:
-            own[name] = _checked(name, value, f"{where}: {prefix[:-1]}")
+            own[name] = _checked(name, value, f"{where}: {shown_name(prefix[:-1])}")
         else:
+            key = shown_name(name)
             raise ConfigError(
-                f"{where}: {name} = {value!r} is not a table of fields; write for example "
-                f'{{"{name}": {{"rate": 5}}}}, or {{"*": {{"{name}": …}}}} for all endpoints'
+                f"{where}: {key} = {given(value)} is not a table of fields; write for example "
+                f'{{"{key}": {{"rate": 5}}}}, or {{"*": {{"{key}": …}}}} for all endpoints'
             )
-    if own or (prefix and not tables):
+    if own or (prefix and not rules):
         rules[prefix[:-1]] = own
     return rules
 
 
-def _checked(name: Any, value: Any, where: str) -> Any:
-    check = _FIELDS.get(name)
-    if check is None:
-        raise ConfigError(f"{where}: there is no field {name!r}; {_advice(str(name), _FIELDS)}")
-    fits, allowed = check
-    if not fits(value):
-        raise ConfigError(f"{where}: {name} is {value!r}; allowed: {allowed}")
-    return value
+def _named(table: Mapping[str, Any], where: str) -> list[tuple[str, Any]]:
+    """Names and values of a table, none of which is asked anything."""
+    try:
+        found = [(exact(name), value) for name, value in pairs(table)]
+    except Exception as error:  # noqa: BLE001 - a mapping's own code may do anything
+        raise ConfigError(f"{where}: a table cannot be read ({type_name(error)})") from None
+    for name, _ in found:
+        if type(name) is not str:
+            raise ConfigError(f"{where}: there is a name {shown(name)}; allowed: text")
+    return found
+
+
+def _checked(name: str, value: Any, where: str) -> Any:
+    """The value of a field, as an exact built-in type."""
+    known = _FIELDS.get(name)
+    if known is None:
+        raise ConfigError(f"{where}: there is no field {shown(name)}; {_advice(name, _FIELDS)}")
+    convert, fits, allowed = known
+    made = convert(value)
+    if not fits(made):
+        raise ConfigError(f"{where}: {name} is {shown(value)}; allowed: {allowed}")
+    return made
 
 
 def _check_keys(rules: Mapping[str, _Rule], table: EndpointTable) -> None:
     known = dict.fromkeys(key for row in table.values() for key in _keys_of(row))
     for key in rules:
         if key not in known:
-            raise ConfigError(f"rate_limits: there is no endpoint or resource {key!r}; "
+            raise ConfigError(f"rate_limits: there is no endpoint or resource {shown(key)}; "
                               f"{_advice(key, known)}")  # fmt: skip
 
 
@@ -193,20 +210,25 @@ def _advice(name: str, known: Iterable[str]) -> str:
 
 
 def _number(value: Any) -> bool:
-    if not isinstance(value, int | float) or isinstance(value, bool):
-        return False
-    return abs(value) <= _MAX_FIGURE  # not NaN, not infinite, and no integer that no float can hold
+    return type(value) is float and abs(value) <= _MAX_FIGURE  # so not NaN, and not infinite
 
 
 def _above_zero(value: Any) -> bool:
     return _number(value) and value > 0
 
 
-_FIELDS: Final[Mapping[str, tuple[Callable[[Any], bool], str]]] = {
-    "rate": (_above_zero, "a number of calls above 0"),
-    "per": (_above_zero, "a number of seconds above 0"),
-    "share": (lambda value: _above_zero(value) and value <= 1, "a number above 0, at most 1"),
-    "policy": (lambda value: value in USER_POLICIES, ", ".join(USER_POLICIES)),
-    "headroom": (lambda value: _number(value) and 0 <= value <= 10, "a number from 0 to 10"),
-    "scope": (lambda value: value in SCOPES, ", ".join(SCOPES)),
+def _one_of(words: tuple[str, ...]) -> tuple[_Convert, _Fits, str]:
+    return exact, lambda value: type(value) is str and value in words, ", ".join(words)
+
+
+_Convert: TypeAlias = Callable[[Any], Any]
+_Fits: TypeAlias = Callable[[Any], bool]
+
+_FIELDS: Final[Mapping[str, tuple[_Convert, _Fits, str]]] = {
+    "rate": (to_float, _above_zero, "a number of calls above 0"),
+    "per": (to_float, _above_zero, "a number of seconds above 0"),
+    "share": (to_float, lambda v: _above_zero(v) and v <= 1, "a number above 0, at most 1"),
+    "policy": _one_of(tuple(USER_POLICIES)),
+    "headroom": (to_float, lambda v: _number(v) and 0 <= v <= 10, "a number from 0 to 10"),
+    "scope": _one_of(SCOPES),
 }

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections import deque
 from collections.abc import Mapping
-from decimal import DecimalException
+from decimal import Decimal, DecimalException
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import parse_qsl
@@ -32,6 +32,7 @@ from bitget_copy._codec.number import exact_decimal
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy.endpoint import Endpoint, Param
 from bitget_copy.errors import ConfigError
+from bitget_copy.recording.redaction import exact_json
 from bitget_copy.simulator.control_app import CONTROL_PREFIX
 
 VERSION: Final = 1
@@ -76,7 +77,7 @@ class Interaction:
     @classmethod
     def of_line(cls, line: str) -> Interaction:
         """Reads a line; ValueError, KeyError or TypeError when it is not one."""
-        entry = json.loads(line)
+        entry = exact_json(line)
         request, reply = entry["request"], entry["reply"]
         return cls(
             method=str(request["method"]),
@@ -96,6 +97,14 @@ def first_line(made_by: str) -> str:
 
 
 def _dumps(value: Any) -> str:
+    """JSON in which a Decimal has all its digits."""
+    if isinstance(value, Mapping):
+        members = [f"{json.dumps(name)}: {_dumps(item)}" for name, item in value.items()]
+        return f"{{{', '.join(members)}}}"
+    if isinstance(value, list):
+        return f"[{', '.join([_dumps(item) for item in value])}]"
+    if isinstance(value, Decimal):
+        return str(value)
     return json.dumps(value, ensure_ascii=False)
 
 
@@ -193,7 +202,7 @@ def given(request: Request) -> dict[str, Any]:
         pairs = parse_qsl(request.query.decode("latin-1"), keep_blank_values=True)
         return dict(pairs)
     try:
-        values = json.loads(request.body or b"{}")
+        values = exact_json(request.body or b"{}")
     except (ValueError, RecursionError):
         return {}
     return values if isinstance(values, dict) else {}

@@ -1,16 +1,20 @@
 """A proxy that forwards requests to an exchange and records what may be kept.
 
-Request and reply are passed on as they came. Only what `redaction` builds anew is written.
+Request and reply are passed on as they came, also where the file takes no more. Only what
+`redaction` builds anew is written.
 """
 
 from __future__ import annotations
 
+import logging
 import os
 import time
 from collections.abc import Mapping
+from contextlib import suppress
+from io import FileIO
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self, TextIO
+from typing import Final, Self
 
 from bitget_copy._asgi.messages import (
     Receive,
@@ -22,6 +26,7 @@ from bitget_copy._asgi.messages import (
     send_response,
 )
 from bitget_copy._generated import ENDPOINTS
+from bitget_copy._hooks_and_logs import log
 from bitget_copy._transport import HttpRequest, HttpResponse, Transport, TransportLike
 from bitget_copy._version import __version__
 from bitget_copy.config import DEFAULT_BASE_URL, ClientConfig
@@ -62,6 +67,7 @@ class Recorder:
         recorded: exchanges written.
         passed_over: requests forwarded but not written, for they are in no table.
         failed: requests that got no whole reply; the caller was answered 502.
+        unwritten: exchanges that could not be written, as on a full disk; the caller got its reply.
 
     Raises:
         ConfigError: the file exists or cannot be written, or `base_url` is not https.
@@ -80,10 +86,10 @@ class Recorder:
         self._routes = routes(ENDPOINTS)
         self._redactor = Redactor()
         self._file = _open_new(Path(path))
-        self._write_line(first_line(f"bitget-copy {__version__}"))
         self.recorded: int = 0
         self.passed_over: int = 0
         self.failed: int = 0
+        self.unwritten: int = 0
 
     async def __aenter__(self) -> Self:
         return self
@@ -98,8 +104,10 @@ class Recorder:
 
     async def aclose(self) -> None:
         """Closes file and connections."""
-        self._file.close()
-        await self._transport.aclose()
+        try:
+            self._file.close()
+        finally:
+            await self._transport.aclose()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Forwards one request."""
@@ -118,7 +126,10 @@ class Recorder:
             self.failed += 1
             await send_response(send, Response.page(_BAD_GATEWAY))
             return
-        self._record(request, reply, (time.perf_counter() - began) * 1000)
+        try:
+            self._record(request, reply, (time.perf_counter() - began) * 1000)
+        except Exception as error:  # noqa: BLE001 - a write that was carried out must not look failed
+            self._note_unwritten(error)
         await send_response(send, _response_of(reply))
 
     async def _forward(self, request: Request) -> HttpResponse:
@@ -142,8 +153,17 @@ class Recorder:
             return
         self._redactor.learn(_texts(request.headers))
         self._redactor.learn((name.lower(), value) for name, value in reply.headers.items())
-        self._write_line(self._interaction(endpoint, request, reply, milliseconds).as_line())
+        _append(self._file, self._interaction(endpoint, request, reply, milliseconds).as_line())
         self.recorded += 1
+
+    def _note_unwritten(self, error: Exception) -> None:
+        self.unwritten += 1
+        if self.unwritten == 1:
+            log(
+                logging.ERROR,
+                "record: the cassette cannot be written (%s); replies are passed on all the same",
+                getattr(error, "strerror", None) or type(error).__name__,
+            )
 
     def _interaction(
         self, endpoint: Endpoint, request: Request, reply: HttpResponse, milliseconds: float
@@ -160,16 +180,25 @@ class Recorder:
             milliseconds=round(milliseconds, 1),
         )
 
-    def _write_line(self, line: str) -> None:
-        self._file.write(line + "\n")
-        self._file.flush()
-
 
 def _texts(headers: Mapping[bytes, bytes]) -> list[tuple[str, str]]:
     return [(name.decode("latin-1"), value.decode("latin-1")) for name, value in headers.items()]
 
 
-def _open_new(path: Path) -> TextIO:
+def _append(file: FileIO, line: str) -> None:
+    """Writes a line; where that fails nothing of it stays, so that the file can still be read."""
+    begin, left = file.tell(), f"{line}\n".encode()
+    try:
+        while left:
+            left = left[file.write(left) :]
+    except OSError:
+        with suppress(OSError):
+            file.truncate(begin)
+            file.seek(begin)
+        raise
+
+
+def _open_new(path: Path) -> FileIO:
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
@@ -177,8 +206,20 @@ def _open_new(path: Path) -> TextIO:
             f"record: {path} exists; a cassette is never written over, choose another name"
         ) from None
     except OSError as error:
-        raise ConfigError(f"record: cannot write {path} ({error.strerror})") from None
-    return os.fdopen(descriptor, "w", encoding="utf-8")
+        raise _unwritable(path, error) from None
+    file = FileIO(descriptor, "w")
+    try:
+        _append(file, first_line(f"bitget-copy {__version__}"))
+    except OSError as error:
+        with suppress(OSError):
+            file.close()
+        path.unlink(missing_ok=True)
+        raise _unwritable(path, error) from None
+    return file
+
+
+def _unwritable(path: Path, error: OSError) -> ConfigError:
+    return ConfigError(f"record: cannot write {path} ({error.strerror})")
 
 
 def _response_of(reply: HttpResponse) -> Response:

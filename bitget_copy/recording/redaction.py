@@ -17,12 +17,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal, DecimalException
 from enum import StrEnum
 from functools import cache
 from typing import Any, Final, TypeAlias, get_args, get_origin
 
 import attrs
 
+from bitget_copy._codec.number import parse_decimal
 from bitget_copy.endpoint import Endpoint, Param
 
 Keep: TypeAlias = "Callable[[Redactor, Any], Any]"
@@ -30,13 +32,13 @@ Keep: TypeAlias = "Callable[[Redactor, Any], Any]"
 _NUMBER: Final = re.compile(r"[+-]?[0-9]{1,24}(\.[0-9]{0,24})?([eE][+-]?[0-9]{1,2})?")
 _SYMBOL: Final = re.compile(r"[A-Z0-9]{1,20}(_[A-Z]{2,8})?")
 _CODE: Final = re.compile(r"[0-9]{3,6}")
-_MAX_DIGITS: Final = 26
+_TOO_LARGE: Final = 10**26
 _SYMBOL_NAMES: Final = frozenset(
     {"symbol", "symbols", "coin", "marginCoin", "tradingPairsAvailable", "currentTradingPairs"}
 )
 """Text that stays when it looks like a symbol or a coin; it names no account."""
 _TRUTH: Final = frozenset({"yes", "no", "true", "false"})
-_DONE: Final = frozenset({"success", "true", "false", "ok"})
+_DONE: Final = frozenset({"success", "true", "false", "ok", "fail", "failure", "no"})
 _SECRET_HEADERS: Final = ("access-key", "access-sign", "access-passphrase", "cookie", "set-cookie")
 _CONTENT_TYPES: Final = ("application/json", "text/html")
 _COUNT_HEADERS: Final = ("x-mbx-used-remain-limit", "retry-after")
@@ -73,7 +75,7 @@ class Redactor:
     def body(self, endpoint: Endpoint, raw: bytes) -> dict[str, Any] | None:
         """The envelope of a reply, as far as it may be kept; None: it is no envelope."""
         try:
-            envelope = json.loads(raw, parse_constant=_no_constant)
+            envelope = exact_json(raw, parse_constant=_no_constant)
         except (ValueError, RecursionError):
             return None
         if not isinstance(envelope, dict):
@@ -98,7 +100,8 @@ class Redactor:
 
     def keep_if(self, fits: object, value: Any) -> Any:
         """The value when it has the form it should have and is no secret."""
-        return value if fits and self._clean(str(value)) else None
+        text = format(value, "f") if type(value) is Decimal else str(value)
+        return value if fits and self._clean(text) else None
 
     def _clean(self, text: str) -> bool:
         return text not in self._secrets and not any(
@@ -119,6 +122,23 @@ class Redactor:
         return self._stand_ins[key]
 
 
+def exact_json(text: str | bytes, **options: Any) -> Any:
+    """Parsed JSON, numbers with a point or an exponent as Decimal; one beyond all bounds is None.
+
+    Raises:
+        ValueError: it is none.
+        RecursionError: it is nested too deeply.
+    """
+    return json.loads(text, parse_float=_decimal, **options)
+
+
+def _decimal(text: str) -> Decimal | None:
+    try:
+        return parse_decimal(text)
+    except DecimalException:
+        return None
+
+
 def _no_constant(name: str) -> None:
     raise ValueError(f"{name} is not JSON")
 
@@ -129,10 +149,9 @@ def _no_constant(name: str) -> None:
 def _number(redactor: Redactor, value: Any) -> Any:
     if isinstance(value, str):
         return redactor.keep_if(value == "" or _NUMBER.fullmatch(value), value)
-    fits = isinstance(value, int | float) and not isinstance(value, bool)
-    # Digits are counted below what would be slow to write out.
-    short = fits and abs(value) < 10**_MAX_DIGITS
-    return redactor.keep_if(short, value)
+    fits = type(value) is int or type(value) is Decimal  # and none without bounds
+    # What is longer would be slow to write out.
+    return redactor.keep_if(fits and -_TOO_LARGE < value < _TOO_LARGE, value)
 
 
 def _truth(redactor: Redactor, value: Any) -> Any:

@@ -9,12 +9,14 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from bitget_copy._clock import PRESENT_DAY, ServerClock
+from bitget_copy._codec import encode, named
 from bitget_copy._milliseconds import from_milliseconds, milliseconds
 from bitget_copy._not_given import NotGiven
 from bitget_copy.drift import Deviation, DeviationKind
 from bitget_copy.endpoint import Endpoint, snake
 from bitget_copy.errors import APIReplyError, BitgetCopyError
 from bitget_copy.pagination import PageIterator
+from bitget_copy.pagination.windows import asked_of
 
 NotedCaller: TypeAlias = Callable[
     [Endpoint, Mapping[str, object], float | NotGiven | None, int | None],
@@ -95,9 +97,14 @@ class Poller:
         self._wires = endpoint.watch.key
         self._names = [snake(wire) for wire in self._wires]
         self._size = None if endpoint.watch.size is None else snake(endpoint.watch.size)
-        self._values = dict(values)
         self._now = 0
         paging = endpoint.paging
+        given = named(endpoint, values)
+        if paging is None:
+            written = encode(endpoint, given).written
+        else:
+            _, written = asked_of(endpoint, paging, given, self._now_ms())
+        self._values: dict[str, Any] = {w: v for w, v in written.items() if w in given}
         self.is_numbered: bool = paging is not None and paging.style == "page"
         if paging is not None and paging.max_size is not None:
             self._values[paging.size] = paging.max_size

@@ -12,7 +12,6 @@ from typing import Any, Final, Self, TypeAlias, TypeVar
 from bitget_copy._asyncio_futures import call_off, let_fail
 from bitget_copy._builtin_values import is_a, number, shown
 from bitget_copy._clock import ServerClock
-from bitget_copy._codec import encode
 from bitget_copy._milliseconds import from_milliseconds
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy._tracebacks import without_frames
@@ -146,8 +145,6 @@ class Watcher(AsyncIterator[Change[T]]):
             self.heartbeat: float = _seconds(endpoint, "heartbeat", heartbeat)
             lag = self.every if max_lag is None else _seconds(endpoint, "max_lag", max_lag, 0.0)
             self.max_lag: float = lag
-            if endpoint.paging is None:
-                encode(endpoint, values)
             self._poller = Poller(call, endpoint, values, timeout, priority, clock)
         except ParameterError as error:
             without_frames(error)  # those below hold the arguments

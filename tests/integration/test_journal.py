@@ -792,10 +792,29 @@ async def test_a_fault_of_the_file_leaves_nobody_waiting(path, monkeypatch):
     await journal.aclose()
 
 
-@pytest.mark.parametrize("result", [None, True, "x", ValueError(), OutcomeUnknownError])
-def test_what_is_no_lost_write_has_none(result):
+class Resisting:
+    """Tells nothing, not even its class."""
+
+    def __getattribute__(self, name):
+        raise RuntimeError(name)
+
+
+# No parameters, as pytest asks each of those for its class.
+NO_WRITES = (None, True, "x", 5, ValueError(), OutcomeUnknownError, Resisting())
+
+
+def test_what_is_no_lost_write_has_none():
     """Results of ``gather`` may be asked one and all, whether they are errors or not."""
-    assert OutcomeUnknownError.of(result) is None
+    for result in (*NO_WRITES, ValueError(Resisting())):
+        assert OutcomeUnknownError.of(result) is None
+
+
+async def test_what_is_no_lost_write_is_not_dismissed(scene):
+    """It is told, as a wrong argument of a call is."""
+    async with client(scene, None) as made:
+        for write in NO_WRITES:
+            with pytest.raises(ParameterError, match=r"write.* allowed: an OutcomeUnknownError"):
+                made.dismiss(write)
 
 
 @pytest.mark.parametrize("is_kept", [True, False])

@@ -140,6 +140,7 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     """A file that is no Python, no text or not readable is named, and the exit code is 2."""
     written(tmp_path, "bad.py", "x = (\n")
     written(tmp_path, "null.py", "x = 1\0\n")
+    written(tmp_path, "deep.py", f"x = {'-' * 20_000}1\n")
     (tmp_path / "latin.py").write_bytes(b"x = '\xe9'\n")
     (tmp_path / "loop.py").symlink_to(tmp_path / "loop.py")
     written(tmp_path)
@@ -147,6 +148,7 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     assert result.exit_code == ExitCode.WRONG_USE
     problems = {Path(r.path).name: r.problem for r in examine([str(tmp_path)]) if r.problem}
     assert problems["bad.py"] == "no Python: '(' was never closed (line 1)"
+    assert problems["deep.py"].startswith("no Python: ")  # of this, the parser's memory is full
     assert problems["latin.py"] == "is not UTF-8"
     assert problems["loop.py"].startswith("Too many levels")
     assert "null" in problems["null.py"]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import io
 import json
 import stat
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from decimal import Context, Inexact, localcontext
+from decimal import Context, Decimal, Inexact, localcontext
 from pathlib import Path
 from typing import Any
 
@@ -106,6 +107,47 @@ async def test_a_session_recorded_in_process_plays_again(sim, file) -> None:
     assert again["close"].tracking_no == again["before"][0].tracking_no
     assert again["followers"][0].follower_nick_name.startswith("text-")
     assert again["ratios"] == real["ratios"]
+
+
+async def test_numbers_keep_their_digits(file) -> None:
+    """Recorded and replayed, an amount is the one that came; one beyond all bounds is null."""
+    numbers = (
+        b"12345678901234567.123456789 0.12345678901234567891 1e-7 100.10 1.7E+12 1e400".split()
+    )
+    names = b"available accountEquity unrealizedPL locked usdtEquity btcEquity".split()
+    members = b",".join(b'"%s":%s' % pair for pair in zip(names, numbers, strict=True))
+    body = b'{"code":"00000","msg":"","requestTime":1,"data":[{"marginCoin":"USDT",%s}]}' % members
+
+    async def upstream(scope: Any, receive: Any, send: Any) -> None:
+        await receive()
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": body})
+
+    async def read(transport: Any) -> list[str]:
+        async with client_of(transport) as client:
+            [of] = await client.v2.account.list_accounts(product_type="USDT-FUTURES")
+        return [str(n) for n in (
+            of.available, of.account_equity, of.unrealized_pl, of.locked, of.usdt_equity,
+            of.btc_equity,
+        )]  # fmt: skip
+
+    async with Recorder(file, "http://127.0.0.1:1", transport=upstream) as recorder:
+        passed = await read(recorder)
+    assert passed == [
+        "12345678901234567.123456789", "0.12345678901234567891", "1E-7", "100.10", "1.7E+12", "None"
+    ]  # fmt: skip
+    assert await read(Cassette.load(file)) == passed
+
+
+def test_a_number_that_holds_a_secret_is_not_kept() -> None:
+    """However its digits are spelled."""
+    redactor = Redactor()
+    redactor.learn([("access-passphrase", "24680135")])
+    body = b'{"data":[{"openFee":%s}]}'
+    kept = [redactor.body(ENDPOINTS[OPEN], body % n) for n in (b"2.4680135E9", b"1.5", b"24680135")]
+    assert [envelope["data"][0]["openFee"] for envelope in kept if envelope] == [
+        None, Decimal("1.5"), None,
+    ]  # fmt: skip
 
 
 async def test_the_file_says_what_it_is_and_keeps_to_itself(sim, file) -> None:
@@ -279,8 +321,8 @@ def test_words_and_plain_replies_have_their_own_rules() -> None:
 
     ack = next(key for key, row in ENDPOINTS.items() if row.reply.kind == "ack")
     number = next(key for key, row in ENDPOINTS.items() if row.reply.kind == "id")
-    assert [data(ack, said) for said in ("success", True, "bg_key", 5)] == [
-        "success", True, None, None,
+    assert [data(ack, said) for said in ("success", True, "Fail", "bg_key", 5)] == [
+        "success", True, "Fail", None, None,
     ]  # fmt: skip
     assert [data(number, said) for said in (["a"], "", "ab12")] == [None, "", "f001"]
     assert data(OPEN, [{"holdSide": "sideways", "symbol": "", "trackingNo": ""}]) == [
@@ -380,7 +422,11 @@ async def test_requests_that_cannot_be_read_match_nothing(make) -> None:
             await client.post(close, content=b"[1]"),
             await client.post(close, content=b" " * (MAX_BODY + 1)),
             await client.get("/nothing"),
-            await client.get(ENDPOINTS[OPEN].path, params={**BTC, "pageNo": "one"}),
+            *[
+                await client.get(ENDPOINTS[OPEN].path, params={**BTC, "pageNo": odd})
+                for odd in ("one", "1e9999999")
+            ],
+            await client.post(close, content=b'{"trackingNo":"1","symbol":1e9999999}'),
         ]
 
     assert {reply.status_code for reply in replies} == {404}
@@ -438,6 +484,56 @@ async def test_what_gets_no_reply_is_not_recorded(file) -> None:
     assert len(lines_of(file)) == 1
 
 
+class FullDisk(io.FileIO):
+    """A file that takes so many bytes more, and fails once more when it is closed."""
+
+    room = 20
+
+    def write(self, data: Any) -> int:
+        if not self.room:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        taken, self.room = min(len(data), self.room), max(0, self.room - len(data))
+        return super().write(data[:taken])
+
+    def close(self) -> None:
+        is_open = not self.closed
+        super().close()
+        if is_open:
+            raise OSError(errno.EIO, "Input/output error")
+
+
+async def test_a_full_disk_costs_the_recording_and_no_reply(sim, file, monkeypatch, caplog) -> None:
+    """What was carried out is answered; the file stays whole lines, and the log says it once."""
+    number = sim.open_order("BTCUSDT_UMCBL")
+    recorder = Recorder(file, "http://127.0.0.1:1", transport=sim)
+    async with client_of(recorder, sim.credentials) as client:
+        await client.call(OPEN, BTC)
+        full = FullDisk(file, "r+")
+        full.seek(0, io.SEEK_END)
+        recorder._file.close()
+        monkeypatch.setattr(recorder, "_file", full)
+        closed = await client.call(CLOSE, {"symbol": "BTCUSDT_UMCBL", "trackingNo": number})
+        await client.call(OPEN, BTC)
+    assert (closed.tracking_no, closed.result) == (number, True)
+    assert (recorder.recorded, recorder.unwritten, recorder.failed) == (1, 2, 0)
+    [said] = [r.getMessage() for r in caplog.records if "cassette" in r.getMessage()]
+    assert said.startswith("record: the cassette cannot be written (No space left on device);")
+    assert len(lines_of(file)) == 2
+    with pytest.raises(OSError, match="Input/output"):
+        await recorder.aclose()
+    transport = httpx.ASGITransport(recorder)
+    async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as plain:
+        assert (await plain.get(ENDPOINTS[OPEN].path)).status_code == 502  # connections are closed
+
+
+def test_a_file_whose_first_line_cannot_be_written_is_none(file, monkeypatch) -> None:
+    """It is a ConfigError, and the name can be used again."""
+    monkeypatch.setattr("bitget_copy.recording.recorder.FileIO", FullDisk)
+    with pytest.raises(ConfigError, match=r"cannot write .*No space left"):
+        Recorder(file)
+    assert not file.exists()
+
+
 # --- the commands -------------------------------------------------------------------------
 
 
@@ -461,7 +557,9 @@ async def test_the_commands_record_and_replay(sim, file) -> None:
             real = await client.call(OPEN, BTC)
         until.set()
         await running
-    assert "# recorded 1, in no table 0, failed 0" in await until_printed(console, "recorded")
+    assert "# recorded 1, in no table 0, failed 0, not written 0" in await until_printed(
+        console, "recorded"
+    )
 
     console, until = Console(file=io.StringIO()), asyncio.Event()
     running = asyncio.create_task(

@@ -7,6 +7,7 @@ import gc
 import json
 import tracemalloc
 from contextlib import nullcontext
+from enum import Enum
 from typing import Any
 
 import attrs
@@ -333,6 +334,27 @@ async def test_a_checkpoint_belongs_to_its_arguments():
     with pytest.raises(ParameterError, match="other arguments"):
         reader(Orders(), USDT | {"symbol": "BTCUSDT"}, resume)
     assert await numbers(reader(Orders(), USDT | {"limit": 3}, resume)) == [*range(9, 0, -1)]
+
+
+class Product(Enum):
+    """A caller's own name, which may come to stand for another product."""
+
+    MINE = "USDT-FUTURES"
+
+
+async def test_arguments_are_read_once(monkeypatch):
+    """All pages are of one list, and so is the checkpoint, whatever becomes of the value."""
+    asked = []
+
+    async def call(endpoint: Any, values: Any, *options: Any) -> Any:
+        asked.append(values["productType"])
+        monkeypatch.setattr(Product.MINE, "_value_", "COIN-FUTURES")
+        return await Orders()(endpoint, values, *options)
+
+    rows = reader(call, {"productType": Product.MINE})
+    assert await numbers(rows) == [*range(10, 0, -1)]
+    assert asked == ["USDT-FUTURES"] * 4
+    assert rows.checkpoint()["arguments"] == reader(call).checkpoint()["arguments"]
 
 
 KEYS = {

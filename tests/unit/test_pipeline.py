@@ -568,16 +568,25 @@ def test_an_unknown_outcome_after_a_harmless_failure_lists_both_attempts():
     [
         ([broken, reply()], [0, 99], 9.0, RequestTimeoutError),
         ([broken, no_connection], [], 30.0, APIConnectionError),
-        ([broken, reply("40034")], [], 30.0, errors.InvalidParameterError),
     ],
-    ids=["then the queue", "then no connection", "then a refusal"],
+    ids=["then the queue", "then no connection"],
 )
-def test_a_read_with_an_unknown_attempt_is_unknown_however_it_ends(steps, waits, timeout, kind):
+def test_a_read_with_an_unknown_attempt_is_unknown_where_no_answer_comes(
+    steps, waits, timeout, kind
+):
     """The outcome is the whole call's; the error is the last one itself, each attempt its own."""
     error, _ = failed(READ, *steps, waits=waits, timeout=timeout)
     assert (type(error), error.outcome) == (kind, Outcome.UNKNOWN)
     assert error.attempts[0].outcome is Outcome.UNKNOWN
     assert error.attempts[-1].outcome is not Outcome.UNKNOWN
+
+
+def test_a_read_that_is_refused_at_last_is_refused():
+    """Whatever became of the attempts before: the refusal is its answer."""
+    error, world = failed(READ, broken, reply("40034"))
+    assert type(error) is errors.InvalidParameterError
+    assert [attempt.outcome for attempt in error.attempts] == [Outcome.UNKNOWN, Outcome.REFUSED]
+    assert error.outcome is world.calls[-1].outcome is Outcome.REFUSED
 
 
 @virtually
@@ -806,6 +815,8 @@ CONTRADICTIONS = {
     "a success as text inside": b'{"code":"429","msg":"?","data":{"a":" [true]"}}',
     "a text of success in Chinese": '{"code":"429","msg":"平仓成功"}'.encode(),
     "OK with a full stop": b'{"code":"429","msg":"OK."}',
+    "a plain no": b'{"code":"00000","msg":"success","data":false}',
+    "a plain no inside": b'{"code":"00000","msg":"success","data":{"result":"fail"}}',
 }
 
 

@@ -7,6 +7,7 @@ import gc
 from collections.abc import Callable
 from datetime import timedelta
 from decimal import Decimal
+from enum import Enum
 from typing import Any
 
 import attrs
@@ -657,7 +658,7 @@ async def test_the_priority_and_the_largest_page_are_asked_for():
     """They are those of each call."""
     shown = List(1)
     await anext(watch(shown, priority=3))
-    assert [(v["priority"], v["limit"]) for v in shown.values] == [(3, 50), (3, 50)]
+    assert [(v["priority"], v["limit"]) for v in shown.values] == [(3, "50"), (3, "50")]
 
 
 @virtually
@@ -785,6 +786,7 @@ def test_other_intervals_are_checked_too(name, value):
 @pytest.mark.parametrize(
     ("endpoint", "values"),
     [(OPEN, {}), (OPEN, USDT | {"symbol": 5}), (POSITIONS, {}), (POSITIONS, {"productType": "x"}),
+     (OPEN, "productType"), (OPEN, 5), (OPEN, [1]), (POSITIONS, "productType"),
      (ENDPOINTS["v2.futures.trader.get_statistics"], {})],
 )  # fmt: skip
 @virtually
@@ -792,6 +794,24 @@ async def test_arguments_are_checked_before_anything_is_sent(endpoint, values):
     """When the watcher is made, not at its first step."""
     with pytest.raises(ParameterError):
         watch(List(), endpoint, values)
+
+
+class Product(Enum):
+    """A caller's own name, which may come to stand for another product."""
+
+    MINE = "USDT-FUTURES"
+
+
+@pytest.mark.parametrize("endpoint", [OPEN, POSITIONS], ids=["pages", "one reply"])
+@virtually
+async def test_arguments_are_read_once(endpoint, monkeypatch):
+    """Two looks are at one list, whatever the caller's value has become meanwhile."""
+    shown = (List if endpoint is OPEN else Positions)(1)
+    watcher = watch(shown, endpoint, {"productType": Product.MINE}, heartbeat=1)
+    assert type(await anext(watcher)) is Snapshot
+    monkeypatch.setattr(Product.MINE, "_value_", "COIN-FUTURES")
+    assert type(await anext(watcher)) is Heartbeat
+    assert {values["productType"] for values in shown.values} == {"USDT-FUTURES"}
 
 
 @virtually

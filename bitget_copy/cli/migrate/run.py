@@ -84,4 +84,6 @@ def _examine(path: Path, family: str) -> FileReport:
     except (SyntaxError, ValueError, RecursionError) as error:
         line = getattr(error, "lineno", None)
         problem = f"no Python: {error.args[0]}" + (f" (line {line})" if line else "")
+    except MemoryError:  # so does Python's parser say it
+        problem = "no Python: nested too deeply"
     return FileReport(path=str(path), problem=problem)

@@ -111,6 +111,23 @@ def test_it_shows_labels_and_no_secret():
 
 # --- what is refused -----------------------------------------------------------------------------
 
+
+class Raising(dict):
+    """A mapping none of whose methods works."""
+
+    def _raise(self, *_):
+        raise RuntimeError("no")
+
+    keys = items = __iter__ = __getitem__ = __len__ = _raise
+
+
+class Resisting:
+    """Tells nothing, not even its class."""
+
+    def __getattribute__(self, name):
+        raise RuntimeError(name)
+
+
 WRONG = {
     "no mapping": ([key()], {}, "accounts: got list; allowed: a mapping"),
     "nothing": ({}, {}, "accounts: got none; allowed"),
@@ -133,6 +150,10 @@ WRONG = {
         "account 'a': there is no egress 'secnd'; did you mean 'second'?",
     ),
     "no egress": (keys("a"), {"egress": {"x": "192.0.2.7"}}, "egress 'x': got str; allowed: bi"),
+    "a table that raises": (Raising(a=key()), {}, "accounts: the mapping cannot be read (Run"),
+    "an egress that raises": (
+        keys("a"), {"egress": Raising(x=Egress())}, "egress: the mapping cannot be read (Run",
+    ),
     "egress no mapping": (keys("a"), {"egress": [Egress()]}, "egress: got list; allowed: a map"),
     "egress without label": (keys("a"), {"egress": {"": Egress()}}, "egress '': allowed: a label"),
     "the same address": (
@@ -290,6 +311,12 @@ def test_a_wrong_prefix_or_variable_is_named(environ, prefixes, problem):
     with pytest.raises(ConfigError) as caught:
         Accounts.from_env(*prefixes)
     assert problem in str(caught.value)
+
+
+def test_a_prefix_may_be_any_object():
+    """It is judged by its type."""
+    with pytest.raises(ConfigError, match="prefix of type Resisting; allowed"):
+        Accounts.from_env(Resisting())
 
 
 @pytest.fixture
