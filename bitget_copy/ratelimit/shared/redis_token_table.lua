@@ -137,17 +137,14 @@ end
 -- They are kept in order; of equal ones the first stays first. Those that are freed together differ
 -- in nothing but their times.
 local function free(tokens)
-  if #tokens == 0 then return end
   table.sort(tokens, function(one, other) return later(other, one) end)
-  local all, place = {}, 1
-  for _, each in ipairs(t[FREE]) do
-    while tokens[place] and later(each, tokens[place]) do
-      all[#all + 1], place = tokens[place], place + 1
+  local all, place, to = t[FREE], #t[FREE], #t[FREE] + #tokens
+  for last = #tokens, 1, -1 do
+    while place > 0 and later(all[place], tokens[last]) do
+      all[to], place, to = all[place], place - 1, to - 1
     end
-    all[#all + 1] = each
+    all[to], to = tokens[last], to - 1
   end
-  for rest = place, #tokens do all[#all + 1] = tokens[rest] end
-  t[FREE] = all
 end
 
 -- Tokens that are not put back, as the limit has become lower.
