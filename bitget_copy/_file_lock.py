@@ -46,7 +46,7 @@ own_files: Final[WeakSet[OwnFile]] = WeakSet()
 class OwnFile:
     """An open file of this process alone, that is closed when nobody has it any more."""
 
-    number = -1
+    number: int = -1
 
     def __init__(self, path: Path, flags: int, mode: int) -> None:
         with forking:

@@ -191,7 +191,8 @@ class SharedBucket(Bucket):
         full, window = shared_limit(limit)
         lower = full < self.full or window > self.window
         if lower:
-            self.limit, self.limit_since = limit, now
+            self.limit: BucketLimit = limit
+            self.limit_since: float = now
             self.take_over(full, window)
             self.confiscate(self.capacity - self.full)
             self.link.tightened()
@@ -226,9 +227,9 @@ class SharedBucket(Bucket):
 
     def absorb(self, other: Bucket) -> None:
         """Each call takes a token of both from now on."""
-        self.companions = (*self.companions, other, *other.companions)
+        self.companions: tuple[Bucket, ...] = (*self.companions, other, *other.companions)
         other.companions = ()
-        self.known_limit = None
+        self.known_limit: BucketLimit | None = None
 
     # -- tokens, as the scheduler sees them
 
