@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    import asyncio
+    from collections.abc import Coroutine, Iterable
+
+T = TypeVar("T")
 
 
 def has_failed(done: asyncio.Future[Any]) -> bool:
@@ -24,3 +27,18 @@ def call_off(done: asyncio.Future[Any]) -> None:
     """Cancels in its own loop, as nobody else may."""
     with suppress(RuntimeError):  # the loop is closed
         done.get_loop().call_soon_threadsafe(done.cancel)
+
+
+async def together(work: Iterable[Coroutine[Any, Any, T]]) -> list[T]:
+    """The results of all. As one fails or the caller gives up, the others end before it returns.
+
+    `asyncio.gather` lets them go on, and `asyncio.TaskGroup` makes a group of one error.
+    """
+    tasks = [asyncio.ensure_future(each) for each in work]
+    try:
+        return await asyncio.gather(*tasks)
+    finally:
+        for each in tasks:
+            each.cancel()
+        if tasks:
+            await asyncio.wait(tasks)

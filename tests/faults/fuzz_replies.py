@@ -21,6 +21,8 @@ REPLIES = Path(__file__).parents[1] / "replies"
 STATUSES = (200, 400, 429, 500)
 SLOWEST_S = 1.0
 """An input of a few kilobytes that takes longer blocks everything else in the loop."""
+TRIES = 3
+"""What takes longer only once was held up by the machine: that counts as time of the CPU, too."""
 PIECES = (
     b"null", b"true", b"false", b'""', b"0", b"-0", b"-1", b"1e400", b"1e999999999", b"-1E-999999",
     b"NaN", b"Infinity", b"9" * 30, b"9" * 400, b"9" * 5000, b'"' + b"9" * 5000 + b'"', b"[]",
@@ -95,14 +97,18 @@ def decoder():
         status, row = STATUSES[choice[1] % len(STATUSES)], rows[choice[0] % len(rows)]
         seen = []
         for parser in (fast, None) if fast else (None,):
-            begin = time.perf_counter()
             opening._fast_parser = lambda parser=parser: parser
             try:
-                seen.append(read(status, row, data))
+                for left in reversed(range(TRIES)):
+                    begin = time.thread_time()
+                    found = read(status, row, data)
+                    spent = time.thread_time() - begin
+                    if spent < SLOWEST_S:
+                        break
+                    assert left, f"{spent:.2f} s for {len(data)} bytes, {TRIES} times"
             finally:
                 opening._fast_parser = kept
-            spent = time.perf_counter() - begin
-            assert spent < SLOWEST_S, f"{spent:.2f} s for {len(data)} bytes"
+            seen.append(found)
         assert seen[0] == seen[-1], f"msgspec and json differ: {seen}"
         return seen[0][0]
 

@@ -509,6 +509,7 @@ async def _trouble(url):
     with pytest.raises(StoreUnavailableError, match=f"^{re.escape(str(caught.value))}$"):
         await store.open("0" * 16, lambda _: None, lambda: None)
     await store.close()
+    assert asyncio.all_tasks() == {asyncio.current_task()}  # nothing goes on without it
     return str(caught.value)
 
 

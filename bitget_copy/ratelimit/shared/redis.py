@@ -23,6 +23,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from bitget_copy._asyncio_futures import together
 from bitget_copy._tracebacks import chain
 from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit.shared import (
@@ -454,7 +455,7 @@ class RedisStore:
             StoreUnavailableError: calls are refused, and why.
         """
         try:
-            await asyncio.gather(*(self._try_bucket(f"{CHECKER}-{n}") for n in range(count)))
+            await together(self._try_bucket(f"{CHECKER}-{n}") for n in range(count))
         except self._failures as error:
             raise StoreUnavailableError("; ".join([str(_unavailable(error)), *problems])) from None
 
@@ -504,7 +505,7 @@ class RedisStore:
         if not names:
             return
         # What is asked in one turn of the loop leaves in one write.
-        lines = await asyncio.gather(*map(self._look, names))
+        lines = await together(map(self._look, names))
         for line in filter(None, lines):
             state = decode_state(line)
             found[state.bucket] = state
@@ -603,7 +604,7 @@ class RedisStore:
             lines.append(Line(made(), self._on_message(heard)))
         try:
             async with asyncio.timeout(ANSWER_TIMEOUT):
-                await asyncio.gather(*(each.open() for each in lines))
+                await together(each.open() for each in lines)
                 run, settled = await self._greeted(lines)
                 self._was_there = True
                 channels = f"{self._key}:{run}"
