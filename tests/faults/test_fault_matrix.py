@@ -38,7 +38,7 @@ SAMPLE = 2
 STALLED_S = 0.5
 """Deadline of calls that nothing else ends."""
 LATE_S = 4.0
-"""After its deadline a call counts as hanging; a machine that is busy may hold it up for seconds."""
+"""Seconds after its deadline at which a call counts as hanging; a busy machine holds it up, too."""
 ROOMY_S = 20.0
 BODY_CAP = 1 << 20
 """An eighth of the default, so that bodies beyond it are had in a moment."""
