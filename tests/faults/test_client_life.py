@@ -27,7 +27,7 @@ pytestmark = pytest.mark.usefixtures("backend")
 READ, WRITE = "v1.spot.trader.get_settings", "v1.futures.trader.close_order"
 SETTING = "v1.futures.trader.set_order_tpsl"
 DEADLINE_S = 0.3
-SLACK_S = 2.7
+SLACK_S = 0.7
 
 
 @contextlib.contextmanager

@@ -43,7 +43,7 @@ async def lose_a_write(scene, journal, *, executes=True):
     accounts = made(scene, journal, way)
     values = close_values(scene)
     task = asyncio.ensure_future(accounts["trader"].call(CLOSE, values))
-    await asyncio.wait_for(way.arrived.wait(), 30)
+    await asyncio.wait_for(way.arrived.wait(), 5)
     task.cancel()
     with contextlib.suppress(asyncio.CancelledError):
         await task

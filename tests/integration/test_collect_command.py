@@ -172,7 +172,7 @@ def test_ctrl_c_ends_within_a_second_and_keeps_what_was_read(
         time.sleep(2)
         began = time.monotonic()
         out, _ = interrupted(child)
-        assert time.monotonic() - began < 6  # a second, and its interpreter ends on a busy machine
+        assert time.monotonic() - began < 3  # a second, and its interpreter ends on a busy machine
     assert child.returncode == ExitCode.INTERRUPTED
     told = json.loads(out)
     assert told["rows"] > 0

@@ -140,7 +140,7 @@ async def crash(scene, path, key, values, *, executes=True):
     way = Hanging(scene.sim, executes=executes)
     made = client(scene, path, way)
     task = asyncio.ensure_future(made.call(key, values))
-    await asyncio.wait_for(way.arrived.wait(), 30)
+    await asyncio.wait_for(way.arrived.wait(), 5)
     content = path.read_bytes()
     task.cancel()
     with contextlib.suppress(asyncio.CancelledError):
@@ -787,8 +787,8 @@ async def test_a_fault_of_the_file_leaves_nobody_waiting(path, monkeypatch):
     with monkeypatch.context() as patch:
         patch.setattr(file_module, "line_of", lambda *_: 1 / 0)
         with pytest.raises(JournalError, match="fault of this library: ZeroDivisionError"):
-            await asyncio.wait_for(journal.keep({"op": "opened", "pid": 1}), 30)
-    await asyncio.wait_for(journal.keep({"op": "opened", "pid": 1}), 30)
+            await asyncio.wait_for(journal.keep({"op": "opened", "pid": 1}), 5)
+    await asyncio.wait_for(journal.keep({"op": "opened", "pid": 1}), 5)
     await journal.aclose()
 
 

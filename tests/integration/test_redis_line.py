@@ -76,7 +76,7 @@ async def test_whoever_waits_is_told_that_the_connection_has_ended(tmp_path):
         await asyncio.sleep(0)
         server.stop()
         with pytest.raises(LineEndedError):
-            await asyncio.wait_for(answer, 30)
+            await asyncio.wait_for(answer, 3)
         assert line.ended.is_set()
         with pytest.raises(LineEndedError):
             line.ask("PING")
@@ -91,7 +91,7 @@ async def test_a_server_that_stands_still_is_given_up(redis, monkeypatch):
     try:
         for answer in [line.ask("PING"), line.ask("PING")]:
             with pytest.raises(LineEndedError):
-                await asyncio.wait_for(answer, 30)
+                await asyncio.wait_for(answer, 3)
     finally:
         redis.thaw()
     await line.wait_closed()
@@ -106,7 +106,7 @@ async def test_messages_go_to_the_listener(redis):
     for text in ("first", "second"):
         await line.ask("PUBLISH", "c", text)
     for text in (b"first", b"second"):
-        assert await asyncio.wait_for(told.get(), 30) == [b"message", b"c", text]
+        assert await asyncio.wait_for(told.get(), 3) == [b"message", b"c", text]
     await inbox.wait_closed()
     await line.wait_closed()
 

@@ -116,7 +116,7 @@ async def _opened(url, number):
 async def _told(store, bucket, report):
     told = asyncio.get_running_loop().create_future()
     store.report(bucket, report, told.set_result)
-    return await asyncio.wait_for(told, 30)
+    return await asyncio.wait_for(told, 3)
 
 
 def _first_report(number, **more):
@@ -284,7 +284,7 @@ async def test_redis_away_is_told_as_such_and_never_with_the_password(monkeypatc
     await asyncio.sleep(0.05)
     now[0] = 6.0
     with pytest.raises(StoreDown) as error:
-        await asyncio.wait_for(call, 30)
+        await asyncio.wait_for(call, 3)
     assert "hunter2" not in str(error.value)
     with pytest.raises(StoreDown):
         await limiter.acquire(ROWS)
@@ -399,7 +399,7 @@ async def test_an_answer_about_another_bucket_ends_the_connection(redis):
     line._asked[0] = (lambda _: None, line._asked[0][1])
     store.report("b", Report("0" * 16, 1, "", 3, 1_000_000), told.set_result)
     line.data_received(_of_another_bucket(0) * 2)  # the first for the ping
-    said = await asyncio.wait_for(told, 30)
+    said = await asyncio.wait_for(told, 3)
     assert isinstance(said, StoreUnavailableError)
     assert line.ended.is_set()
     await store.close()
@@ -428,7 +428,7 @@ async def test_a_cluster_that_is_not_there_is_told():
         heard.set()
 
     store.report("b", Report("0" * 16, 1, "", 3, 1_000_000), tell)
-    await asyncio.wait_for(heard.wait(), 30)
+    await asyncio.wait_for(heard.wait(), 5)
     assert told == ["no node of the cluster of Redis answers as one"]
     await store.close()
 
@@ -436,7 +436,7 @@ async def test_a_cluster_that_is_not_there_is_told():
 async def test_the_third_protocol_in_the_url_makes_no_difference(redis):
     """We speak the second one in any case."""
     async with RedisLimiter(f"{redis.url}?protocol=3") as limiter:
-        await asyncio.wait_for(use(limiter), 8)
+        await asyncio.wait_for(use(limiter), 3)
 
 
 async def test_redis_that_comes_late_is_found(redis, tmp_path):
@@ -448,7 +448,7 @@ async def test_redis_that_comes_late_is_found(redis, tmp_path):
             await asyncio.sleep(0.1)
             assert not call.done()
             server.start()
-            await asyncio.wait_for(call, 8)
+            await asyncio.wait_for(call, 3)
 
 
 @pytest.mark.parametrize(
@@ -703,7 +703,7 @@ def test_the_child_of_a_fork_is_a_process_of_its_own(redis):
 
     async def _child(limiter):
         parent = limiter.process
-        await asyncio.wait_for(use(limiter), 8)
+        await asyncio.wait_for(use(limiter), 5)
         assert limiter.process != parent
         os._exit(0)
 
@@ -728,7 +728,7 @@ def test_the_child_of_a_fork_keeps_no_connection_of_its_parent(redis):
         try:
             await asyncio.to_thread(told.recv, 1)
             for _ in range(3):
-                await asyncio.wait_for(use(limiter), 8)
+                await asyncio.wait_for(use(limiter), 5)
             assert limiter.store._only is server
             await limiter.close()
             channel = f"{server.channels}:{limiter.process}"
@@ -771,7 +771,7 @@ async def test_a_limiter_begins_anew_on_another_loop(redis):
         await limiter.store.close()
 
     await asyncio.to_thread(lambda: asyncio.run(on_a_loop_that_ends()))
-    await asyncio.wait_for(use(limiter), 8)
+    await asyncio.wait_for(use(limiter), 3)
     await limiter.close()
     with pytest.raises(RuntimeError, match="closed"):
         await limiter.acquire(ROWS)
@@ -791,7 +791,7 @@ def test_a_limiter_is_closed_on_another_loop(redis):
         await use(limiter)
         await asyncio.to_thread(lambda: asyncio.run(limiter.close()))
         others = asyncio.all_tasks() - {asyncio.current_task()}
-        await asyncio.wait_for(asyncio.gather(*others, return_exceptions=True), 30)
+        await asyncio.wait_for(asyncio.gather(*others, return_exceptions=True), 3)
 
     asyncio.run(closed_by_another_thread())
     gc.collect()  # what has to warn does it here

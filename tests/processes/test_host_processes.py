@@ -188,7 +188,7 @@ def test_a_process_that_ends_leaves_its_tokens_and_tables_to_the_next_one(fleet,
     assert fleet.result(second)["failures"] == {}
 
     arrivals = judged(fleet)
-    assert arrivals.share("ten", 10, ended + 0.5, ended + 3.4) > 0.5
+    assert arrivals.share("ten", 10, ended + 0.5, ended + 3.4) > 0.7
 
 
 def test_a_forked_child_does_not_keep_the_lock_of_its_parent(fleet, place, tmp_path):

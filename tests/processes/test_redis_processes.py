@@ -91,7 +91,7 @@ def test_many_processes_use_nearly_all_of_a_limit(redis, tmp_path, processes, ra
     """The figure of minutes is measured by the long tests; this one sees the start."""
     fleet = Shared(redis, tmp_path, processes=processes, rate=rate, seconds=15, jitter=0.01).run()
     assert fleet.arrivals.refused() == 0
-    assert fleet.share(5, 11) >= 0.7  # a call of 30 is 3 %, and other tests run beside it
+    assert fleet.share(5, 11) >= 0.88
 
 
 @pytest.mark.long

@@ -42,7 +42,7 @@ async def serving(accept, **options):
 
     async with await asyncio.start_server(begin, "127.0.0.1", 0, **options) as server:
         yield server.sockets[0].getsockname()[1]
-        await asyncio.wait_for(asyncio.gather(*tasks), 30)
+        await asyncio.wait_for(asyncio.gather(*tasks), 5)
         for _ in range(100):  # in which sockets close whose handshake has failed
             await asyncio.sleep(0)
 

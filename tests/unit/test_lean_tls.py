@@ -129,7 +129,7 @@ class Server:
     async def __aexit__(self, *_):
         await self.transport.aclose()
         self.server.close()
-        await asyncio.wait_for(asyncio.gather(*self.tasks), 30)
+        await asyncio.wait_for(asyncio.gather(*self.tasks), 5)
 
     def accept(self, reader, writer):
         self.tasks.append(asyncio.ensure_future(self.serve(reader, writer)))
@@ -251,4 +251,4 @@ async def test_a_tampered_record_breaks_the_exchange(certificates):
         with pytest.raises(APIReplyError, match="SSLError"):
             await transport.send(http_request())
         await transport.aclose()
-        await asyncio.wait_for(done.wait(), 30)
+        await asyncio.wait_for(done.wait(), 5)

@@ -99,7 +99,7 @@ def test_a_slot_released_in_another_thread_wakes_the_waiters_own_loop(running):
     async def main():
         assert slots.try_acquire()
         asyncio.get_running_loop().call_soon(threading.Thread(target=elsewhere).start)
-        await asyncio.wait_for(slots.acquire(), 30)
+        await asyncio.wait_for(slots.acquire(), 2)
         return slots.free
 
     assert asyncio.run(main()) == 0
@@ -115,7 +115,7 @@ async def test_a_waiter_that_is_dropped_leaves_nothing_behind():
     await asyncio.sleep(0)
     dropped.close()
     slots.release()
-    await asyncio.wait_for(kept, 30)
+    await asyncio.wait_for(kept, 1)
 
     assert (slots.free, slots.waiting) == (0, 0)
 

@@ -291,7 +291,7 @@ async def test_a_connection_cancelled_in_its_tls_handshake_is_closed():
         await asyncio.gather(task, return_exceptions=True)
         assert not evidence.sent
         for handler in server.tasks:
-            await asyncio.wait_for(handler, 30)
+            await asyncio.wait_for(handler, 1)
 
 
 async def test_a_fallback_is_reached_over_real_sockets():

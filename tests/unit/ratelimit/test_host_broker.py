@@ -633,7 +633,7 @@ def test_the_other_limiter_of_a_process_goes_on_when_the_one_with_the_broker_is_
             grants = [await second.acquire(ROW) for _ in range(5)]
             await first.close()
             grants.pop().cancel()
-            async with asyncio.timeout(8):
+            async with asyncio.timeout(3):
                 grants.append(await second.acquire(ROW))
             [state] = await second.states()
             assert list(state.held.values()) == [5]
@@ -1109,9 +1109,9 @@ def test_an_answer_that_is_nonsense_is_told_to_who_has_asked(place, answer):
         store = HostStore(place)
         await store.open("p", lambda _: None, lambda: None)
         with pytest.raises(StoreUnavailableError, match="nonsense"):
-            await asyncio.wait_for(told(store, Report("p", 1, "", 5, WINDOW)), 30)
+            await asyncio.wait_for(told(store, Report("p", 1, "", 5, WINDOW)), 3)
         with pytest.raises(StoreUnavailableError):
-            await asyncio.wait_for(store.states(), 30)
+            await asyncio.wait_for(store.states(), 3)
         await store.close()
         server.close()
         await asyncio.sleep(0)

@@ -63,7 +63,7 @@ def test_a_bot_that_keeps_the_tokens_gives_way_and_gets_them_back(place):
             for end in (lambda: None, serving.end):
                 await asyncio.to_thread(end)
                 grants.pop().cancel()
-                async with asyncio.timeout(8):
+                async with asyncio.timeout(3):
                     grants.append(await limiter.acquire(ROW))
                 [state] = await limiter.states()
                 assert list(state.held.values()) == [5]
