@@ -190,7 +190,6 @@ class Broker:
             raise ConfigError(f"host limiter: {place.path}: {error.strerror}") from error
         self._members: dict[str, Member] = {}  # by process
         self._connections: set[Member] = set()
-        self._due: dict[Member, None] = {}  # to be sent something at the end of this turn
         self._watched: set[Member] = set()  # whose process's end will be told
         self._stopping = False
         self._look_at = self._note_at = 0.0
@@ -252,8 +251,6 @@ class Broker:
                     self._flush(key.data)
                 if events & selectors.EVENT_READ:
                     self._read(key.data)
-        for member in list(self._due):
-            self._flush(member)
         if time.monotonic() >= self._look_at:
             self._look()
 
@@ -334,7 +331,6 @@ class Broker:
             raise FrameError("the name of the process is not in printable ASCII")
         self._send(member, ["welcome", PROTOCOL])
         if protocol != PROTOCOL:
-            self._flush(member)
             self._drop(member)
             return
         before = self._members.pop(process, None)
@@ -355,27 +351,26 @@ class Broker:
         return member is not None
 
     def _send(self, member: Member, message: list[Any]) -> None:
-        """Sends at the end of the turn, so that a process is woken once for all its answers."""
         if member not in self._connections:
             return
-        if not member.unsent:  # else it waits for room, or is noted
-            self._due[member] = None
-        member.unsent += frame(message)
-        if member in self._due and len(member.unsent) >= _CHUNK:
-            self._flush(member)
+        data = frame(message)
+        if not member.unsent:
+            data = data[self._sent(member, data) :]
+            if not data or member not in self._connections:
+                return
+            self._selector.modify(member.connection, _READ_AND_WRITE, member)
+        member.unsent += data
         if len(member.unsent) > MAX_UNREAD:
             self._drop(member)
 
     def _flush(self, member: Member) -> None:
-        """Sends what there is room for; the rest when there is room again."""
-        self._due.pop(member, None)
+        """Goes on with what waits, when there is room again."""
         if member in self._connections:
             del member.unsent[: self._sent(member, member.unsent)]
-        if member in self._connections:
-            events = _READ_AND_WRITE if member.unsent else selectors.EVENT_READ
-            self._selector.modify(member.connection, events, member)
+            if not member.unsent and member in self._connections:
+                self._selector.modify(member.connection, selectors.EVENT_READ, member)
 
-    def _sent(self, member: Member, data: bytearray) -> int:
+    def _sent(self, member: Member, data: bytes | bytearray) -> int:
         """Sends what there is room for; returns how much that was."""
         try:
             return member.connection.send(data)

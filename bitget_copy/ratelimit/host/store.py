@@ -85,30 +85,16 @@ class _Link:
         self._loop = loop
         self._reader = FrameReader()
         self._unsent = bytearray()
-        self._planned = False  # to send it, soon
-        self._waits = False  # for room
         loop.add_reader(connection, self._read)
 
     def send(self, message: list[Any]) -> None:
-        """Sends soon: what is told in one turn of the loop leaves, and wakes the broker, together.
-
-        What there is no room for is kept; not beyond a bound: it is asked again.
-        """
-        if len(self._unsent) >= MAX_FRAME or self._connection.fileno() < 0:
-            return
-        self._unsent += frame(message)
-        if self._waits:
-            return
-        if len(self._unsent) >= _CHUNK:
-            self._write()
-        elif not self._planned:
-            self._planned = True
-            self._loop.call_soon(self._write)
+        """Sends, or keeps what there is no room for; not beyond a bound: it is asked again."""
+        if len(self._unsent) < MAX_FRAME and self._connection.fileno() >= 0:
+            self._unsent += frame(message)
+            if len(self._unsent) <= MAX_FRAME:
+                self._write()
 
     def _write(self) -> None:
-        self._planned = False
-        if not self._unsent or self._connection.fileno() < 0:
-            return
         try:
             sent = self._connection.send(self._unsent)
         except (BlockingIOError, InterruptedError):
@@ -117,12 +103,10 @@ class _Link:
             self.close()
             return
         del self._unsent[:sent]
-        if bool(self._unsent) is not self._waits:
-            self._waits = not self._waits
-            if self._waits:
-                self._loop.add_writer(self._connection, self._write)
-            else:
-                self._loop.remove_writer(self._connection)
+        if self._unsent:
+            self._loop.add_writer(self._connection, self._write)
+        else:
+            self._loop.remove_writer(self._connection)
 
     def _read(self) -> None:
         try:

@@ -741,62 +741,6 @@ def test_who_ends_every_connection_is_not_knocked_at_again_and_again(
     assert len(caplog.records) <= 1
 
 
-class Counted:
-    """A connection that notes what leaves at once."""
-
-    def __init__(self, connection):
-        self.connection, self.sent = connection, []
-
-    def __getattr__(self, name):
-        return getattr(self.connection, name)
-
-    def send(self, data):
-        self.sent.append(bytes(data))
-        return self.connection.send(data)
-
-
-def test_what_is_told_in_one_turn_of_the_loop_leaves_together(broker, place, monkeypatch):
-    """So do the answers: to wake the other side costs more than a report."""
-    answers, sent = [], Broker._sent
-
-    def noted(self, member, data):
-        answers.append(bytes(data))
-        return sent(self, member, data)
-
-    async def main():
-        store = HostStore(place)
-        await store.open("p", lambda _: None, lambda: None)
-        link = store._link
-        link._connection = Counted(link._connection)
-        monkeypatch.setattr(Broker, "_sent", noted)
-        told = [asyncio.get_running_loop().create_future() for _ in range(30)]
-        for n, each in enumerate(told):
-            store.report(f"b{n}", Report("p", 1, "", 5, WINDOW, wants=(0,)), each.set_result)
-        found = await asyncio.gather(*told)
-        assert [len(each.grants) for each in found] == [1] * 30
-        assert [each.count(b"\n") for each in link._connection.sent] == [30]
-        await store.close()
-
-    run(main())
-    assert [each.count(b"\n") for each in answers] == [30]
-
-
-def test_more_than_fits_in_one_piece_is_told_as_well(broker, place):
-    """Thousands of buckets in one turn: none waits until it is asked again."""
-
-    async def main():
-        store = HostStore(place)
-        await store.open("p", lambda _: None, lambda: None)
-        told = [asyncio.get_running_loop().create_future() for _ in range(5_000)]
-        for n, each in enumerate(told):
-            store.report(f"b{n}", Report("p", 1, "", 5, WINDOW, wants=(0,)), each.set_result)
-        found = await asyncio.gather(*told)
-        assert {type(each).__name__ for each in found} == {"Answer"}
-        await store.close()
-
-    run(main())
-
-
 def test_a_broker_that_does_not_answer_is_unavailable(place, monkeypatch):
     """As one whose process is stopped: it is connected to, and nothing comes."""
     monkeypatch.setattr(store_module, "TIMEOUT", 0.05)
