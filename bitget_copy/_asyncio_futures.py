@@ -30,11 +30,13 @@ def call_off(done: asyncio.Future[Any]) -> None:
 
 
 async def together(work: Iterable[Coroutine[Any, Any, T]]) -> list[T]:
-    """The results of all. As one fails or the caller gives up, the others end before it returns.
+    """Runs all at once; their results, in this order.
 
-    `asyncio.gather` lets them go on, and `asyncio.TaskGroup` makes a group of one error.
+    When one fails, or the caller is cancelled, the others are cancelled and have ended before this
+    returns: `asyncio.gather` lets them go on. The first error is raised as it is, where
+    `asyncio.TaskGroup` raises an `ExceptionGroup`.
     """
-    tasks = [asyncio.ensure_future(each) for each in work]
+    tasks = [asyncio.create_task(each) for each in work]
     try:
         return await asyncio.gather(*tasks)
     finally:

@@ -6,12 +6,12 @@ said: what no reply shows is None, with the reason beside it.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 import attrs
 
+from bitget_copy._asyncio_futures import together
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._not_given import NotGiven
 from bitget_copy._untrusted_text import bounded
@@ -139,7 +139,7 @@ async def look(send: Caller, timeout: float | NotGiven | None, priority: int | N
         except BitgetCopyError as error:
             return _Answer(key, error=error)
 
-    answers = list(await asyncio.gather(ask(SETTINGS), ask(INFO), ask(COPY), ask(LEAD)))
+    answers = await together(ask(key) for key in (SETTINGS, INFO, COPY, LEAD))
     settings, info, copy, _ = answers
     for answer in answers:
         if isinstance(answer.error, ConfigError | ParameterError):
