@@ -29,7 +29,8 @@ from bitget_copy.ratelimit import BucketKey, BucketLimit, HostLimiter, RedisLimi
 from bitget_copy.ratelimit.limiter import LocalLimiter
 
 REPLY_AFTER = 0.1  # seconds at most, so that tokens do not come back in bursts
-WARM_UP = 5.0  # seconds that are not counted: a Redis that is just started gives less at first
+START_OVER = 4.0  # seconds; within one, local calls begin in step, and a wake-up serves several
+WARM_UP = 7.0  # seconds that are not counted: a Redis that is just started gives less at first
 
 
 def options():
@@ -53,7 +54,7 @@ def make_limiter(place):
 
 async def call(limiter, row, end, count):
     loop = asyncio.get_running_loop()
-    await asyncio.sleep(random.random())  # else tokens of all buckets come back at one moment
+    await asyncio.sleep(random.random() * START_OVER)  # else all tokens come back at one moment
     with contextlib.suppress(TimeoutError):
         while loop.time() < end:
             grant = await limiter.acquire(row, deadline=end)

@@ -365,8 +365,8 @@ class Bucket:
         if latest and self.pacer is not None:  # it knows only its last call
             self.pacer.give_back()
 
-    def replied(self, estimate: float, bound: float, now: float) -> None:
-        """A reply has come now; the route's estimate of the request's arrival, and its bound."""
+    def replied(self, estimate: float, bound: float, now: float, stamp: float = 0.0) -> None:
+        """A reply has come now; what `Route.estimate_arrival` says of it."""
         if not self._tokens_only or self._bound_only_until > now:
             if self._is_gate:
                 self.out -= 1

@@ -235,23 +235,30 @@ class Route:
 
     def estimate_arrival(
         self, sent: float, received: float, request_time: Any
-    ) -> tuple[float, float]:
+    ) -> tuple[float, float, float]:
         """When a request arrived, and by when it had for certain, in ``[sent, received]``.
 
         Args:
             sent: when the request left, seconds on the local monotonic clock.
             received: when its reply had come, same clock.
             request_time: the reply's stamp in milliseconds, or anything else.
+
+        Returns:
+            Estimate and bound on the local clock, and the exchange's clock in between; 0 for that
+            while stamps are not to be trusted.
         """
         self.used = received
         if type(request_time) is int and 0 < request_time < LATEST_MS:
-            found = self._by_stamp.estimate_arrival(sent, received, request_time / 1000)
+            stamp = request_time / 1000
+            found = self._by_stamp.estimate_arrival(sent, received, stamp)
             self.epoch = self._by_stamp.restarts + self._by_reply.restarts
             if found is not None:
-                return found
+                estimate, bound = found
+                return estimate, bound, stamp
         found = self._by_reply.estimate_arrival(sent, received, received)
         self.epoch = self._by_stamp.restarts + self._by_reply.restarts
-        return found or (received, received)
+        estimate, bound = found or (received, received)
+        return estimate, bound, 0.0
 
     def may_leave(self, date: float, now: float, *, bound_only: bool) -> float | None:
         """When a request may leave that must not arrive before a date.

@@ -169,9 +169,9 @@ class LocalGrant:
                 changes.busy = True
                 scheduler.in_flight.discard(self)
                 route = self._route
-                estimate, bound = route.estimate_arrival(sent_at, now, request_time)
+                estimate, bound, stamp = route.estimate_arrival(sent_at, now, request_time)
                 for bucket in buckets:
-                    bucket.replied(estimate, bound, now)
+                    bucket.replied(estimate, bound, now, stamp)
                 if not limited and route.egress.refused_endpoints:
                     route.egress.served(sent_at)
                 if limited or remaining is not None or retry_after is not None:

@@ -14,13 +14,25 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from bitget_copy.ratelimit import BucketKey, BucketLimit
-from bitget_copy.ratelimit.shared import Answer, Push, Report, StoreUnavailableError, Told
+from bitget_copy.ratelimit.shared import (
+    Answer,
+    Push,
+    Renewal,
+    Renewed,
+    Report,
+    StoreUnavailableError,
+    Told,
+)
 from bitget_copy.ratelimit.shared.limiter import SharedLimiter
-from bitget_copy.ratelimit.shared.message_bounds import check_answer, check_report
+from bitget_copy.ratelimit.shared.message_bounds import (
+    check_answer,
+    check_renewals,
+    check_report,
+)
 from bitget_copy.ratelimit.shared.token_table import TokenTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 MICRO = 1_000_000
 TIMEOUT = 2.0
@@ -36,6 +48,7 @@ class Server:
         loss: share of messages that get lost, each way.
         repeats: share of reports that arrive once more, later.
         down: spans in which it does not answer; what arrives waits for their end if `stalls`.
+        renews: takes renewals, as the broker of a host does; Redis does not.
     """
 
     rng: random.Random
@@ -44,11 +57,13 @@ class Server:
     repeats: float = 0.0
     down: list[tuple[float, float]] = attrs.field(factory=list)
     stalls: bool = True
+    renews: bool = True
     offset: float = 1.7e9
     tables: dict[str, TokenTable] = attrs.field(factory=dict)
     inboxes: dict[str, Callable[[Push], None]] = attrs.field(factory=dict)
     life: int = 0
     messages: int = 0
+    renewed: int = 0
     lives: dict[str, str] = attrs.field(factory=dict)
 
     def delay(self) -> float:
@@ -94,6 +109,20 @@ class Server:
         check_answer(answer)
         return answer
 
+    async def take_in_renewals(self, process: str, renewals: Sequence[Renewal]) -> list[bool]:
+        """Some renewals arrive."""
+        await self.stalled()
+        check_renewals(renewals)
+        tables = [self.tables.get(each.bucket) for each in renewals]
+        true = [
+            table is not None
+            and table.epoch.startswith(f"{self.life}.")
+            and table.renew(process, each, self.now())
+            for table, each in zip(tables, renewals, strict=True)
+        ]
+        self.renewed += sum(true)
+        return true
+
     def tell(self, push: Push) -> bool:
         """A push leaves; whether anybody listens."""
         check_answer(push.answer)
@@ -122,10 +151,21 @@ class ModelStore:
         self.server.inboxes[process] = lambda push: None if self.cut else on_push(push)
 
     def report(self, bucket: str, report: Report, done: Told) -> None:
+        self._ask(lambda: self.server.take_in(bucket, report), done)
+
+    @property
+    def renew(self) -> Callable[[Sequence[Renewal], Renewed], None] | None:
+        return self._renew if self.server.renews else None
+
+    def _renew(self, renewals: Sequence[Renewal], done: Renewed) -> None:
+        self._ask(lambda: self.server.take_in_renewals(self.process, renewals), done)
+
+    def _ask(self, arrive: Callable[[], Any], done: Callable[[Any], None]) -> None:
         async def ask() -> None:
+            said: Any
             try:
                 async with asyncio.timeout(TIMEOUT):
-                    said: Answer | StoreUnavailableError = await self._report(bucket, report)
+                    said = await self._answer(arrive)
             except TimeoutError:
                 said = StoreUnavailableError()
             except StoreUnavailableError as error:
@@ -137,19 +177,18 @@ class ModelStore:
         self.tasks.add(task)
         task.add_done_callback(self.tasks.discard)
 
-    async def _report(self, bucket: str, report: Report) -> Answer:
+    async def _answer(self, arrive: Callable[[], Any]) -> Any:
         server = self.server
         server.messages += 2
         await asyncio.sleep(server.delay())
         if not self.alive or self.cut or server.rng.random() < server.loss:
             await asyncio.sleep(TIMEOUT)
         # the server goes on with what has arrived when nobody waits any more
-        answer = await asyncio.shield(asyncio.ensure_future(server.take_in(bucket, report)))
+        answer = await asyncio.shield(asyncio.ensure_future(arrive()))
         if server.rng.random() < server.repeats:
             loop = asyncio.get_running_loop()
             later = server.rng.uniform(0, 3)
-            again = lambda: asyncio.ensure_future(server.take_in(bucket, report))  # noqa: E731
-            loop.call_later(later, again)
+            loop.call_later(later, lambda: asyncio.ensure_future(arrive()))
         await asyncio.sleep(server.delay())
         if not self.alive or self.cut or server.rng.random() < server.loss:
             await asyncio.sleep(TIMEOUT)

@@ -86,6 +86,8 @@ class Run:
             if each.store.alive:
                 await each.limiter.close()
 
+    joined: asyncio.Future[None]
+
     def share(self, start: float, end: float) -> float:
         """Of the limit, between two moments of the run."""
         return self.judge.share(KEY, START + start, START + end)
@@ -177,6 +179,43 @@ def test_alone_a_process_keeps_its_tokens_and_only_shows_that_it_is_there():
     assert run.judge.violations() == 0
     assert run.share(40, 98) >= 0.975
     assert run.server.messages <= 2 * (100 / 1.2 + 10)
+
+
+def join(run: Run) -> None:
+    """Another process begins."""
+    worker = Worker(len(run.workers), run.server, run.judge)
+    run.workers.append(worker)
+    run.joined = asyncio.ensure_future(worker.run(run.rows, START + run.seconds))
+
+
+@pytest.mark.parametrize("renews", [True, False], ids=["renewals", "reports"])
+@pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.gate)])
+@pytest.mark.parametrize(
+    ("least", "options"),
+    [
+        (0.9, {"loss": 0.05}),
+        (0.9, {"repeats": 0.3}),
+        (0.8, {"loss": 0.05, "repeats": 0.3, "one_way": (0.3, 0.3)}),
+        (0.9, {"events": [(41.3, join)]}),
+        (0.8, {"events": [(41.3, join)], "loss": 0.05, "repeats": 0.3, "one_way": (0.1, 0.1)}),
+        (0.9, {"events": [(30, join), (35, kill(1))]}),
+        (0.9, {"events": [(30, cut(0, 3)), (32, join)]}),
+        (0.9, {"events": [(30, cut(0, 8)), (33, join)]}),
+        (0.9, {"events": [(30 + 3.1 * i, flush) for i in range(3)]}),
+        (0.9, {"events": [(30, stale_replica(2)), (31, join)]}),
+        (0.9, {"events": [(33, join)], "down": [(START + 30, START + 32)]}),
+        (0.9, {"events": [(33, join)], "down": [(START + 30, START + 37)]}),
+    ],
+    ids=["lost messages", "repeated messages", "both, slow", "joined", "joined, slow",
+         "joined and died", "cut off for 3 s", "cut off for 8 s", "flushed", "stale replica",
+         "stalled 2 s", "stalled 7 s"],
+)  # fmt: skip
+def test_who_was_alone_holds_nothing_that_another_process_has(least, options, seed, renews):
+    """Whatever becomes of what says that all is as it was."""
+    run = Run(100, processes=1, rate=20, callers=30, seed=seed, renews=renews, **options)
+    assert run.judge.violations() == 0
+    assert run.share(75, 98) >= least
+    assert (run.server.renewed > 0) is renews
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit.host.frames import (
     GIVE_WAY,
     PROTOCOL,
+    RENEW,
     FrameError,
     FrameReader,
     frame,
@@ -36,7 +37,13 @@ from bitget_copy.ratelimit.host.memory import (
     recall,
     spoil,
 )
-from bitget_copy.ratelimit.host.messages import after_of, answer_parts, report_of, state_parts
+from bitget_copy.ratelimit.host.messages import (
+    after_of,
+    answer_parts,
+    renewals_of,
+    report_of,
+    state_parts,
+)
 from bitget_copy.ratelimit.host.socket_path import Peer, Place, peer_of
 from bitget_copy.ratelimit.shared import Report
 from bitget_copy.ratelimit.shared.durations import LEASE, LOST_LIFE, RESERVE_LIFE, SECOND
@@ -46,7 +53,7 @@ from bitget_copy.ratelimit.shared.token_table import TokenTable
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bitget_copy.ratelimit.shared import Push
+    from bitget_copy.ratelimit.shared import Push, Renewal
 
 MAX_UNREAD: Final = 1 << 20
 """Bytes that wait for a member which does not read, before it is cut off."""
@@ -123,6 +130,14 @@ class Tables:
             table = TokenTable(bucket, f"{self.epoch}.{self.made}", now, lost)
             self._by_name[bucket] = table
         return answer_parts(table.report(report, now, tell))
+
+    def renew(self, process: str, renewals: list[Renewal], now: int) -> list[bool]:
+        """Lengthens leases; which of them."""
+        tables = [self._by_name.get(each.bucket) for each in renewals]
+        return [
+            table is not None and table.renew(process, each, now)
+            for table, each in zip(tables, renewals, strict=True)
+        ]
 
     def states(self, now: int, after: str) -> tuple[list[list[Any]], bool]:
         """What can be seen of those after a name, as fits in a message; and if there are more."""
@@ -308,6 +323,11 @@ class Broker:
                 self._stopping = True
                 for each in list(self._members.values()):
                     self._send(each, [0, None, GIVE_WAY])
+            return
+        if bucket is None and parts[:1] == [RENEW]:
+            _, renewals = parts
+            answered = self._tables.renew(member.process, renewals_of(renewals), now)
+            self._send(member, [number, answered])
             return
         if bucket is None:
             states, more = self._tables.states(now, after_of(parts))

@@ -8,11 +8,14 @@ from typing import Any, Final
 MAX_FRAME: Final = 1 << 20
 """Bytes of one message."""
 
-PROTOCOL: Final = 3
+PROTOCOL: Final = 4
 """Version of what is said; both sides must have the same."""
 
 GIVE_WAY: Final = "give way"
 """Asks a broker to end, as one that does nothing else waits for its place."""
+
+RENEW: Final = "renew"
+"""Lengthens the leases of many buckets."""
 
 _encode = json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
 _decode = json.JSONDecoder().decode

@@ -9,11 +9,17 @@ from bitget_copy.ratelimit.shared import (
     Answer,
     Granted,
     Refusal,
+    Renewal,
     Report,
     TableState,
     Token,
 )
-from bitget_copy.ratelimit.shared.message_bounds import check_answer, check_name, check_report
+from bitget_copy.ratelimit.shared.message_bounds import (
+    check_answer,
+    check_name,
+    check_renewals,
+    check_report,
+)
 
 
 def report_parts(report: Report) -> list[Any]:
@@ -59,6 +65,34 @@ def answer_of(parts: list[Any]) -> Answer:
     answer = answer._replace(grants=grants)
     check_answer(answer)
     return answer
+
+
+def renewals_of(parts: object) -> list[Renewal]:
+    """What a process has sent.
+
+    Raises:
+        TypeError: these are no renewals.
+        ValueError: the same.
+    """
+    if type(parts) is not list:
+        raise TypeError("no list of renewals")
+    renewals = [Renewal(*each) for each in parts]
+    check_renewals(renewals)
+    return renewals
+
+
+def renewed_of(parts: object, count: int) -> list[bool]:
+    """Which of so many renewals the broker has said to be true.
+
+    Raises:
+        TypeError: it has said something else.
+        ValueError: the same.
+    """
+    if type(parts) is not list or any(type(each) is not bool for each in parts):
+        raise TypeError("no list of true and false")
+    if len(parts) != count:
+        raise ValueError(f"{len(parts)} renewals are answered instead of {count}")
+    return parts
 
 
 def state_parts(state: TableState) -> list[Any]:

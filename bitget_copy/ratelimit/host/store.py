@@ -21,11 +21,18 @@ from bitget_copy.ratelimit.host.frames import (
     GIVE_WAY,
     MAX_FRAME,
     PROTOCOL,
+    RENEW,
     FrameError,
     FrameReader,
     frame,
 )
-from bitget_copy.ratelimit.host.messages import answer_of, page_of, page_question, report_parts
+from bitget_copy.ratelimit.host.messages import (
+    answer_of,
+    page_of,
+    page_question,
+    renewed_of,
+    report_parts,
+)
 from bitget_copy.ratelimit.shared import Push, StoreUnavailableError, TableState
 
 if TYPE_CHECKING:
@@ -33,7 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from bitget_copy.ratelimit.host.socket_path import Place
-    from bitget_copy.ratelimit.shared import Report, Told
+    from bitget_copy.ratelimit.shared import Renewal, Renewed, Report, Told
 
 TIMEOUT: Final = 1.0
 """Seconds for an answer; the broker of a process that runs needs a thousandth."""
@@ -220,6 +227,23 @@ class HostStore:
             done(answer)
 
         self._ask(bucket, report_parts(report), answered)
+
+    def renew(self, renewals: Sequence[Renewal], done: Renewed) -> None:
+        """See :attr:`bitget_copy.ratelimit.shared.SharedStore.renew`."""
+
+        def answered(said: list[Any] | StoreUnavailableError) -> None:
+            if isinstance(said, StoreUnavailableError):
+                done(said)
+                return
+            try:
+                renewed = renewed_of(said[1], len(renewals))
+            except _NONSENSE:
+                self.misunderstood()
+                done(self._unavailable())
+                raise
+            done(renewed)
+
+        self._ask(None, [RENEW, renewals], answered)
 
     async def states(self) -> Sequence[TableState]:
         """All buckets in use, by anybody on this host."""

@@ -7,7 +7,9 @@ the table answers with tokens, and tells the others by pushes.
 
 **One operation.** A :class:`Report` joins, swaps, beats and leaves, whatever it says; the answer
 is the whole truth about this process, so that no reply and no push has to arrive. A report is
-counted once: repeated with its sequence number it only asks for the answer again.
+counted once: repeated with its sequence number it only asks for the answer again. A
+:class:`Renewal` is such a repetition without the words, for many buckets at once: it holds where
+the answer would say nothing new.
 
 **Times are spans**: whole microseconds from the making of the message that they stand in, because
 no two clocks agree. The one absolute time is a date on the exchange's clock.
@@ -16,7 +18,7 @@ no two clocks agree. The one absolute time is a date on the exchange's clock.
 * `token_table`: the state of one bucket, without clock or I/O.
 * `message_bounds`: what a report and an answer may say at all.
 * `bucket`, `limiter`: what a process holds, and the `Limiter` above a store.
-* `beat_timer`: when a process shows that it is there.
+* `beat_timer`: when a process shows that it is there; `lease_renewal`: of many buckets at once.
 * `redis`: the store in Redis.
 """
 
@@ -34,6 +36,9 @@ WHOLE: Final = 1_000_000
 NAMESPACE: Final = re.compile(r"[A-Za-z0-9._-]{0,64}").fullmatch
 NAMESPACE_RULE: Final = "at most 64 letters, digits, dots, dashes and underscores"
 """What may be a part of every table's name, and the same in words."""
+
+MOST_RENEWALS: Final = 500
+"""Of one message."""
 
 NOBODY: Final = -1_000
 """A priority below all others: nobody wants a token."""
@@ -114,6 +119,26 @@ class Report(NamedTuple):
     leaving: bool = False
     served: int = 0
     again: bool = False
+
+
+class Renewal(NamedTuple):
+    """What a process says of a bucket of which it has nothing to report: all is as it was told.
+
+    Attributes:
+        bucket: name of the bucket.
+        epoch: of the last answer.
+        sequence: of the last report, which is answered.
+        held: tokens held, as then.
+        capacity: tokens of the limit that this process knows.
+        window: microseconds, of the same.
+    """
+
+    bucket: str
+    epoch: str
+    sequence: int
+    held: int
+    capacity: int
+    window: int
 
 
 class Answer(NamedTuple):
@@ -238,6 +263,9 @@ class StoreUnavailableError(Exception):
 Told: TypeAlias = "Callable[[Answer | StoreUnavailableError], None]"
 """Is given what has become of a report."""
 
+Renewed: TypeAlias = "Callable[[Sequence[bool] | StoreUnavailableError], None]"
+"""Is given which renewals are true, in their order: the lease counts from their sending."""
+
 
 class SharedStore(Protocol):
     """Where the tables are: a broker on this host, or Redis. Used on one event loop.
@@ -269,6 +297,16 @@ class SharedStore(Protocol):
             report: what to tell.
             done: is called once, on this loop and not before this returns, with the answer or
                 with why there is none within the store's own time-out.
+        """
+        ...
+
+    @property
+    def renew(self) -> Callable[[Sequence[Renewal], Renewed], None] | None:
+        """Lengthens leases of at most :data:`MOST_RENEWALS` buckets by one message.
+
+        What is called is given the renewals, and what is told of them as with :meth:`report`. A
+        renewal that is not true counts for nothing: its bucket is to be reported. None: this store
+        has the tables in several places, so each is reported.
         """
         ...
 

@@ -28,6 +28,9 @@ EARLIER: Final = 0.5
 LATER: Final = 0.4
 """Seconds after its time for which it waits for something else that wakes the process."""
 
+LOOK_AGAIN: Final = 0.05
+"""Seconds for which nothing is looked at again that has not been the last to wake the process."""
+
 APART: Final = 0.5
 """Seconds from one span to the next."""
 
@@ -65,13 +68,14 @@ class Beats:
         due_at: seconds on the loops' clock; who is awake after it calls :meth:`awake`.
     """
 
-    __slots__ = ("_by_span", "_limiter", "_timer", "_timer_at", "due_at")
+    __slots__ = ("_by_span", "_limiter", "_starts_at", "_timer", "_timer_at", "due_at")
 
     def __init__(self, limiter: Home) -> None:
         self._limiter = limiter
         self._timer: asyncio.TimerHandle | None = None
         self._timer_at: float = math.inf
         self.due_at: float = math.inf
+        self._starts_at = math.inf  # the first span
         self._by_span: dict[tuple[float, float], dict[Beating, None]] = {}
 
     def plan(self, link: Beating, at: float) -> None:
@@ -87,7 +91,8 @@ class Beats:
         self.drop(link)
         self._by_span.setdefault(span, {})[link] = None
         link.span = span
-        self.due_at = min(self.due_at, start)
+        if start < self._starts_at:
+            self._starts_at = self.due_at = start
         self._set_timer(end)
 
     def drop(self, link: Beating) -> None:
@@ -102,10 +107,11 @@ class Beats:
 
     def awake(self, now: float, again_at: float) -> None:
         """Something has woken the process in a beat's span, and will at that time again."""
-        at = self.due_at + EARLIER
+        at = self._starts_at + EARLIER
         if now < at and (again_at < at + LATER or self._limiter.in_flight):
+            self.due_at = min(at, now + LOOK_AGAIN)
             return
-        self.due_at = math.inf
+        self._starts_at = self.due_at = math.inf
         if running_loop() is self._limiter.home:
             self.go()
         else:
@@ -131,7 +137,9 @@ class Beats:
                     self.plan(link, now + BEAT_SECONDS)
                     link.beat()
         finally:
-            self.due_at = min([start for start, _ in self._by_span], default=math.inf)
+            self._starts_at = self.due_at = min(
+                [start for start, _ in self._by_span], default=math.inf
+            )
             self._timer_at = math.inf
             if self._by_span:
                 self._set_timer(min([end for _, end in self._by_span]))

@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 import attrs
 
-from bitget_copy._milliseconds import LATEST_MS
 from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit import BucketState, mask
 from bitget_copy.ratelimit.bucket import (
@@ -29,13 +28,14 @@ from bitget_copy.ratelimit.bucket import (
     bounded_wait,
     tokens_and_window,
 )
-from bitget_copy.ratelimit.route import STAMP_RESOLUTION, UNUSED_ROUTE, Route
+from bitget_copy.ratelimit.route import STAMP_RESOLUTION, UNUSED_ROUTE
 from bitget_copy.ratelimit.shared import Refusal
 from bitget_copy.ratelimit.shared.message_bounds import MAX_CAPACITY, MAX_WINDOW
 
 if TYPE_CHECKING:
     from bitget_copy.ratelimit import BucketKey, BucketLimit
     from bitget_copy.ratelimit.pacing import Pacer
+    from bitget_copy.ratelimit.route import Route
     from bitget_copy.ratelimit.shared.beat_timer import Beats
 
 _MICRO: Final = 1_000_000
@@ -54,6 +54,9 @@ class TableLink(Protocol):
 
     asked_for: int
     """The table knows of enough calls that wait, unless one has a higher priority than this."""
+
+    sure_until: float
+    """Seconds on the loops' clock before which :meth:`may_send`, unless the machine has stood."""
 
     @property
     def under_way(self) -> bool:
@@ -101,31 +104,6 @@ class HeldToken:
 _by_return: Final = attrgetter("at")
 
 
-@attrs.define
-class StampNote:
-    """The exchange's stamp on the reply that is being read; 0 where it is not to be trusted."""
-
-    stamp: float = 0.0
-
-
-@attrs.define(eq=False)
-class SharedRoute(Route):
-    """Notes what a token's date on the exchange's clock is made of."""
-
-    note: StampNote = attrs.field(factory=StampNote, kw_only=True)
-
-    def estimate_arrival(
-        self, sent: float, received: float, request_time: object
-    ) -> tuple[float, float]:
-        """See :meth:`bitget_copy.ratelimit.route.Route.estimate_arrival`."""
-        found = Route.estimate_arrival(self, sent, received, request_time)
-        # Else this one was not compared with the others, however well those agree.
-        read = type(request_time) is int and 0 < request_time < LATEST_MS
-        usable = read and self._by_stamp.is_trusted()
-        self.note.stamp = request_time / 1000 if usable else 0.0  # type: ignore[operator]
-        return found
-
-
 def window_ms(limit: BucketLimit) -> int:
     """Milliseconds of a window, by which processes find its table."""
     return round(limit.per * 1000)
@@ -160,7 +138,6 @@ class SharedBucket(Bucket):
     """The tokens of one key that this process holds."""
 
     link: TableLink = attrs.field(kw_only=True)
-    note: StampNote = attrs.field(kw_only=True)
     spread: float = attrs.field(kw_only=True)  # how far the exchange's own clocks may differ
     full: int = 0  # tokens of the limit, for all processes
     share: float = 1.0  # of it that is allowed now
@@ -168,6 +145,7 @@ class SharedBucket(Bucket):
     resting: list[HeldToken] = attrs.field(factory=list, init=False)
     returning: list[HeldToken] = attrs.field(factory=list, init=False)  # by `at`
     _last: HeldToken | None = None  # of those taken; None: it is back
+    _unused: HeldToken | None = None  # one taken before: to make one is slower
     _last_late: float = 0.0
     _last_date: float = 0.0
 
@@ -246,8 +224,10 @@ class SharedBucket(Bucket):
             self.out -= 1
         if len(self.resting) <= self.reserved or self.held_until > now:
             return False
-        return self.link.may_send() and (
-            self.pacer is None or (not self.reserved and self.pacer.next_at(1 / self.share) <= now)
+        if now >= self.link.sure_until and not self.link.may_send():
+            return False
+        return self.pacer is None or (
+            not self.reserved and self.pacer.next_at(1 / self.share) <= now
         )
 
     def next_at(self, now: float) -> float:
@@ -257,7 +237,7 @@ class SharedBucket(Bucket):
             if not self.returning:
                 return math.inf
             at = max(at, self.returning[0].at)
-        elif not self.link.may_send():
+        elif now >= self.link.sure_until and not self.link.may_send():
             return math.inf
         if self.pacer is not None:
             paced = self.pacer.next_at(1 / self.share)
@@ -272,6 +252,7 @@ class SharedBucket(Bucket):
     def take(self, now: float) -> int:
         """See :meth:`bitget_copy.ratelimit.bucket.Bucket.take`."""
         if self.resting:  # else it was taken away as it was reserved
+            self._unused = self._last
             self._last = token = self.resting.pop()
             if token.late > self._last_late:  # noqa: PLR1730 - twice as fast as `max`
                 self._last_late = token.late
@@ -281,8 +262,6 @@ class SharedBucket(Bucket):
         self.granted: int = self.granted + 1
         if self.pacer is not None:
             self.pacer.take(now)
-        if now >= self.link.beats.due_at:
-            self.link.beats.awake(now, now)
         return self.granted - self.out
 
     def overdraw(self) -> None:
@@ -308,19 +287,25 @@ class SharedBucket(Bucket):
         if self.link.contended:
             self.link.used()
 
-    def replied(self, estimate: float, bound: float, now: float) -> None:
+    def replied(self, estimate: float, bound: float, now: float, stamp: float = 0.0) -> None:
         """See :meth:`bitget_copy.ratelimit.bucket.Bucket.replied`."""
         if self.strict:
             estimate = now
         elif self._bound_only_until > now:
             estimate = bound
-        stamp, window = self.note.stamp, self.window
+        window = self.window
         date = stamp + STAMP_RESOLUTION + self.spread + window if stamp else 0.0
         at, returning, link = estimate + window, self.returning, self.link
-        if self.out <= self.capacity and (not returning or at >= returning[-1].at):
-            returning.append(HeldToken(at, now + window, date))  # as `_come_back` would
+        token = self._unused
+        if token is None:
+            token = HeldToken(at, now + window, date)
         else:
-            self._come_back(HeldToken(at, now + window, date))
+            self._unused = None
+            token.at, token.late, token.date, token.fresh = at, now + window, date, False
+        if self.out <= self.capacity and (not returning or at >= returning[-1].at):
+            returning.append(token)  # as `_come_back` would
+        else:
+            self._come_back(token)
         if now >= link.beats.due_at:
             link.beats.awake(now, returning[0].at if returning else math.inf)
         if link.contended or self.refusal is not None:

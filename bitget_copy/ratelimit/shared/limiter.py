@@ -29,7 +29,8 @@ from bitget_copy.ratelimit.limiter import LocalLimiter
 from bitget_copy.ratelimit.scheduler import LocalGrant, Scheduler, running_loop
 from bitget_copy.ratelimit.shared import Push, SharedStore, StoreUnavailableError
 from bitget_copy.ratelimit.shared.beat_timer import Beats
-from bitget_copy.ratelimit.shared.bucket import SharedBucket, SharedRoute, StampNote, window_ms
+from bitget_copy.ratelimit.shared.bucket import SharedBucket, window_ms
+from bitget_copy.ratelimit.shared.lease_renewal import LeaseRenewal
 from bitget_copy.ratelimit.shared.table_link import Link
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 
     from bitget_copy.ratelimit import BucketLimit
     from bitget_copy.ratelimit.bucket import Bucket
-    from bitget_copy.ratelimit.egress_holds import Egress
     from bitget_copy.ratelimit.scheduler import LoopRef, Waiter
     from bitget_copy.ratelimit.shared import TableState
     from bitget_copy.ratelimit.wait_queue import WaitQueue
@@ -97,9 +97,7 @@ class LimiterClosed(OnHold, RuntimeError):
 class SharedGrant(LocalGrant):
     """A grant that ends when this process may not send any more."""
 
-    __slots__ = ("expired",)
-
-    expired: bool
+    __slots__ = ()
 
     def sent(self) -> None:
         """The request is about to leave, now.
@@ -107,9 +105,10 @@ class SharedGrant(LocalGrant):
         Raises:
             GrantExpired: it must not leave: its tokens may be another process's.
         """
-        if hasattr(self, "expired"):
-            raise GrantExpired
-        LocalGrant.sent(self)  # first, as a reclaimed grant has its buckets back then
+        if self.buckets:  # as `LocalGrant` does
+            self._sent_at = self.loop().time()  # type: ignore[union-attr]
+        else:  # reclaimed: it has its buckets back then
+            LocalGrant.sent(self)
         for each in self.buckets or ():
             if isinstance(each, SharedBucket) and not each.link.may_send():
                 raise GrantExpired
@@ -117,7 +116,25 @@ class SharedGrant(LocalGrant):
     def expire_unsent(self, bucket: Bucket) -> None:
         """It must not leave any more, if it has not."""
         if self._sent_at is None and bucket in (self.buckets or ()):
-            self.expired = True
+            self.expire()
+
+    def expire(self) -> None:
+        """It must not leave any more."""
+        self.__class__ = ExpiredGrant
+
+
+class ExpiredGrant(SharedGrant):
+    """A grant whose tokens may be another process's."""
+
+    __slots__ = ()
+
+    def sent(self) -> None:
+        """The request was about to leave.
+
+        Raises:
+            GrantExpired: it must not.
+        """
+        raise GrantExpired
 
 
 @attrs.define(eq=False, repr=False)
@@ -170,12 +187,12 @@ class SharedLimiter(LocalLimiter):
         self.some_down: bool = False  # links, or were so when it was looked last
         self._namespace = namespace
         self._spread = clock_spread
-        self._note = StampNote()
         self._links: WeakValueDictionary[str, Link] = WeakValueDictionary()
         self._listening: asyncio.Task[None] | None = None
         self._started: asyncio.AbstractEventLoop | None = None
         self._closed = False
         self.beats: Beats = Beats(self)
+        self.renewal: LeaseRenewal = LeaseRenewal(self)
         self._warned: dict[str, float] = {}  # what the matter was, and when that was told
         super().__init__()
 
@@ -258,13 +275,14 @@ class SharedLimiter(LocalLimiter):
         """In the child: it is a process of its own, which holds nothing."""
         for grant in self.in_flight:  # the parent sends with their tokens
             assert isinstance(grant, SharedGrant)
-            grant.expired = True
+            grant.expire()
         for link in list(self._links.values()):
             link.begin()
         super().after_fork()
         self._inherited = {}
         self._links = WeakValueDictionary()
         self.beats = Beats(self)
+        self.renewal = LeaseRenewal(self)
         self._listening = None
         self._started = None
 
@@ -287,6 +305,7 @@ class SharedLimiter(LocalLimiter):
         self._listening = loop.create_task(self._listen())
         with self._scheduler.changes.lock:
             self.beats.end()
+            self.renewal.end()
             for link in list(self._links.values()):
                 if goes_on:
                     link.move()
@@ -330,16 +349,13 @@ class SharedLimiter(LocalLimiter):
             return StoreDown(self.trouble)
         return OnHold(wait)
 
-    def _new_route(self, egress: Egress) -> SharedRoute:
-        return SharedRoute(egress, note=self._note)
-
     def _new_bucket(self, key: BucketKey, limit: BucketLimit, now: float) -> SharedBucket:
         return self.new_bucket(key, limit, now)
 
     def new_bucket(self, key: BucketKey, limit: BucketLimit, now: float) -> SharedBucket:
         """A bucket of this process, which holds nothing yet, and its link."""
         link = Link(self, self._name(key, limit))
-        bucket = SharedBucket(key, limit, now, link=link, note=self._note, spread=self._spread)
+        bucket = SharedBucket(key, limit, now, link=link, spread=self._spread)
         link.bucket = bucket
         self._links[link.name] = link
         return bucket

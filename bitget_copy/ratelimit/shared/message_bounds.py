@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Final
 
 from bitget_copy.ratelimit import MAX_PRIORITY
 from bitget_copy.ratelimit.bucket import MAX_HOLD
-from bitget_copy.ratelimit.shared import NOBODY, WHOLE
+from bitget_copy.ratelimit.shared import MOST_RENEWALS, NOBODY, WHOLE
 from bitget_copy.ratelimit.shared.durations import LEASE, LOST_LIFE, SECOND
 from bitget_copy.ratelimit.shared.token_table import MAX_LOOK, MIN_SHARE, MOST_TOKENS
 
 if TYPE_CHECKING:
-    from bitget_copy.ratelimit.shared import Answer, Report
+    from collections.abc import Sequence
+
+    from bitget_copy.ratelimit.shared import Answer, Renewal, Report
 
 MAX_CAPACITY: Final = MOST_TOKENS
 """Tokens of a bucket that processes share; a higher limit is kept by as many, back sooner."""
@@ -100,6 +102,18 @@ def check_report(report: Report) -> None:
     if report.refusal is not None:
         check_number("wait after a 429", report.refusal.wait, 0, _MAX_WAIT)
         check_number("age of a 429", report.refusal.age, 0, _MOST)
+
+
+def check_renewals(renewals: Sequence[Renewal]) -> None:
+    """Checks what a process has said; their numbers are compared with the table's, no more.
+
+    Raises:
+        ValueError: no process of ours says that; the text tells which part.
+    """
+    if len(renewals) > MOST_RENEWALS:
+        raise ValueError(f"{len(renewals)} renewals in one message; allowed: {MOST_RENEWALS}")
+    for each in renewals:
+        check_name("bucket", each.bucket)
 
 
 def check_name(what: str, name: object) -> str:

@@ -299,6 +299,11 @@ class RedisStore:
             except self._failures as error:
                 raise self._unreachable(error) from None
 
+    @property
+    def renew(self) -> None:
+        """See :attr:`bitget_copy.ratelimit.shared.SharedStore.renew`."""
+        return
+
     def report(self, bucket: str, report: Report, done: Told) -> None:
         """See :meth:`bitget_copy.ratelimit.shared.SharedStore.report`."""
         if self._pid != os.getpid():

@@ -18,6 +18,7 @@ from bitget_copy.ratelimit.shared import (
     NOBODY,
     WHOLE,
     Answer,
+    Renewal,
     Report,
     StoreUnavailableError,
     Token,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from bitget_copy.ratelimit.shared import Refusal, SharedStore
     from bitget_copy.ratelimit.shared.beat_timer import Beats
     from bitget_copy.ratelimit.shared.bucket import HeldToken, SharedBucket
+    from bitget_copy.ratelimit.shared.lease_renewal import LeaseRenewal
     from bitget_copy.ratelimit.wait_queue import WaitQueue
 
     Queue: TypeAlias = WaitQueue[Waiter]  # pyright: ignore[reportInvalidTypeArguments] - an attrs converter
@@ -60,6 +62,7 @@ class Process(Protocol):
     clock: Callable[[], float]
     home: asyncio.AbstractEventLoop
     beats: Beats
+    renewal: LeaseRenewal
     queues: dict[Bucket, Queue]
 
     def now(self) -> float:
@@ -106,9 +109,9 @@ class Link:
     __slots__ = (
         "__weakref__", "_asked", "_called", "_clock", "_dirty", "_epoch", "_fair", "_keep",
         "_limiter", "_look_at", "_own", "_pending_since", "_poked", "_recent", "_reserve_until",
-        "_retry", "_seen", "_sequence", "_tighter", "_timer", "_timer_at", "_told_at",
-        "_told_before", "_under_way", "_usable_until", "_wanted", "asked_for", "beats", "bucket",
-        "contended", "down", "name", "span", "trouble",
+        "_retry", "_seen", "_sequence", "_table_held", "_tighter", "_timer", "_timer_at",
+        "_told_at", "_told_before", "_under_way", "_usable_until", "_wanted", "asked_for", "beats",
+        "bucket", "contended", "down", "name", "span", "sure_until", "trouble",
     )  # fmt: skip
 
     bucket: SharedBucket
@@ -136,7 +139,9 @@ class Link:
         self._sequence = self._seen = 0
         self._told_at = self._told_before = -math.inf  # the last report, and the one before
         self._usable_until = self._reserve_until = -math.inf
+        self.sure_until: float = -math.inf
         self._pending_since = self._look_at = math.inf
+        self._table_held = 0  # tokens, by the last answer
         self._own = 0  # tokens granted until the last report, and those that the table has since
         self._recent: list[int] = []
         self._asked: list[int] = []
@@ -161,6 +166,7 @@ class Link:
         """Whether the tokens held are this process's still."""
         if self._clock() < self._usable_until:
             return True
+        self.sure_until = -math.inf
         return self._clock() < self._reserve_until and self.bucket.capacity <= self.reserve
 
     def companion(self, key: BucketKey, limit: BucketLimit, now: float) -> SharedBucket:
@@ -388,13 +394,23 @@ class Link:
         self._give_up(self._surplus(said), now)
         if self._under_way is not None and self._under_way.leaving:
             self._epoch, self._seen = "", 0  # nothing is left to be claimed of a table that ends
-        self._usable_until = max(self._usable_until, told_at + said.lease / SECOND)
-        if self.reserve:
-            self._reserve_until = self._usable_until + RESERVE_LIFE / SECOND
-        self.down, self.trouble = False, ""
+        self._table_held = said.held
+        self._lengthen(told_at + said.lease / SECOND)
         self._under_way, self._pending_since = None, math.inf
         self._learn(said, now)
         self._go_on()
+
+    def _lengthen(self, until: float) -> None:
+        """The store has answered: what is held is this process's until then."""
+        self._use_until(until)
+        if self.reserve:
+            self._reserve_until = self._usable_until + RESERVE_LIFE / SECOND
+        self.down, self.trouble = False, ""
+
+    def _use_until(self, until: float) -> None:
+        if until > self._usable_until:
+            self._usable_until = until
+            self.sure_until = self._limiter.now() + until - self._clock()
 
     def _tell_again(self, report: Report, wait: float) -> None:
         if self._under_way is report:
@@ -410,7 +426,7 @@ class Link:
         if before in {0, 1}:  # else it was under way for long
             told_at = self._told_before if before else self._told_at
             made = min(clock, told_at + answer.age / SECOND)
-            self._usable_until = max(self._usable_until, made + answer.lease / SECOND)
+            self._use_until(made + answer.lease / SECOND)
         self._receive(answer, now)
         if before == 0 and self._under_way is None:
             self._give_up(self._surplus(answer), now)
@@ -526,13 +542,46 @@ class Link:
     def beat(self) -> None:
         """It is time to show that this process is there, or to see why nobody answers."""
         if self._under_way is None:
-            self._begin_report(beat=True)
+            renewal = self._renewal()
+            if renewal is None:
+                self._begin_report(beat=True)
+            else:
+                self._limiter.renewal.add(self, renewal)
             return
         self._check_down()
         patience = max(self._pending_since + LEASE_SECONDS, self._usable_until)
         left = patience - self._limiter.clock()
         at = self._limiter.home.time() + (left if left > 0 else BEAT_SECONDS)
         self.beats.plan_at(self, at, at)
+
+    def _renewal(self) -> Renewal | None:
+        """What says that all is as it was told, if it is, and the store takes that."""
+        limiter, bucket = self._limiter, self.bucket
+        news = self.contended or self._asked or self._called or self._tighter or self._dirty
+        if (
+            news
+            or limiter.store.renew is None
+            or not 0 < bucket.capacity == self._table_held
+            or bucket.capacity < self.reserve
+            or bucket.refusal is not None
+            or (bucket.capacity < bucket.full and bucket in limiter.queues)
+            or limiter.now() - bucket.used > IDLE_AFTER
+            or limiter.clock() >= self._usable_until
+        ):
+            return None
+        window = round(bucket.window * SECOND)
+        return Renewal(self.name, self._epoch, self._sequence, bucket.capacity, bucket.full, window)
+
+    def renewed(self, renewal: Renewal, told_at: float, *, true: bool | None) -> None:
+        """See :meth:`bitget_copy.ratelimit.shared.lease_renewal.Holder.renewed`."""
+        if renewal.epoch != self._epoch:  # of a table that is over
+            return
+        if true:
+            self._lengthen(told_at + LEASE_SECONDS)
+        elif self._under_way is None and self.bucket.capacity:
+            self._begin_report(beat=True)
+            if true is None:  # the store is silent since then
+                self._pending_since = told_at
 
     # -- the end
 

@@ -32,6 +32,7 @@ from bitget_copy.ratelimit.shared import (
     Granted,
     Push,
     Refusal,
+    Renewal,
     Report,
     TableState,
 )
@@ -190,6 +191,23 @@ class TokenTable:
         answer = self._answer(member, seen, now)
         member.wanted, member.keep = answer.wanted, answer.keep
         return answer
+
+    def renew(self, process: str, renewal: Renewal, now: int) -> bool:
+        """Lengthens the lease of a process that is alone with what it was told.
+
+        Returns:
+            Whether it is; else it is to report, and this counts for nothing.
+        """
+        self.now = now = max(now, self.now)
+        self._end_leases(now)
+        member = self.members.get(process)
+        if member is None or len(self.members) > 1:
+            return False
+        told = (self.bucket, self.epoch, member.sequence, member.held, self.capacity, self.window)
+        if renewal != told or member.wants or member.unseen or self.slow_since or self.hold > now:
+            return False
+        member.reported, member.lease = now, max(member.lease, now + LEASE)
+        return True
 
     def keep_until(self) -> int:
         """When a new table would do just the same, unless somebody reports before."""

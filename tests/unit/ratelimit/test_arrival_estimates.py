@@ -33,7 +33,7 @@ class Replies:
         arrival = sent + forward
         if stamp is None:
             stamp = int((arrival + self.offset) * 1000)
-        estimate, bound = self.route.estimate_arrival(sent, arrival + backward, stamp)
+        estimate, bound, _ = self.route.estimate_arrival(sent, arrival + backward, stamp)
         assert sent - 1e-6 <= estimate <= bound <= arrival + backward
         return estimate - sent, bound - sent
 
@@ -92,7 +92,7 @@ def test_rubbish_stamps_are_ignored(stamp):
     """What is no plausible whole number of milliseconds does not count as a stamp."""
     route = Route()
 
-    assert route.estimate_arrival(1000.0, 1000.5, stamp) == (1000.5, 1000.5)
+    assert route.estimate_arrival(1000.0, 1000.5, stamp) == (1000.5, 1000.5, 0.0)
     assert route.epoch == 0
 
 

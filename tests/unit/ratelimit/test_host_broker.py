@@ -19,11 +19,23 @@ from bitget_copy.ratelimit.host import limiter as limiter_module
 from bitget_copy.ratelimit.host import memory, overview
 from bitget_copy.ratelimit.host import store as store_module
 from bitget_copy.ratelimit.host.broker import MAX_UNREAD, Broker
-from bitget_copy.ratelimit.host.frames import MAX_FRAME, PROTOCOL, FrameError, FrameReader, frame
+from bitget_copy.ratelimit.host.frames import (
+    MAX_FRAME,
+    PROTOCOL,
+    RENEW,
+    FrameError,
+    FrameReader,
+    frame,
+)
 from bitget_copy.ratelimit.host.overview import host_overview
 from bitget_copy.ratelimit.host.socket_path import Place
 from bitget_copy.ratelimit.host.store import HostStore
-from bitget_copy.ratelimit.shared import Report, StoreUnavailableError
+from bitget_copy.ratelimit.shared import (
+    MOST_RENEWALS,
+    Renewal,
+    Report,
+    StoreUnavailableError,
+)
 from bitget_copy.ratelimit.shared.durations import LOST_LIFE, SECOND
 
 WINDOW = SECOND
@@ -54,6 +66,16 @@ def broker(place):
     running = Running(place)
     yield running
     running.stop()
+
+
+async def renewed(store, renewals):
+    """What a store answers to renewals."""
+    answer = asyncio.get_running_loop().create_future()
+    store.renew(renewals, answer.set_result)
+    said = await answer
+    if isinstance(said, StoreUnavailableError):
+        raise said
+    return said
 
 
 async def told(store, report):
@@ -340,7 +362,14 @@ def test_states_that_are_nonsense_are_told_as_such(place, answer):
     listener.close()
 
 
-@pytest.mark.parametrize("parts", [["x"], ["after"], ["after", 5], ["after", ""], [[]]])
+@pytest.mark.parametrize(
+    "parts",
+    [["x"], ["after"], ["after", 5], ["after", ""], [[]], [RENEW], [RENEW, 5], [RENEW, [5]],
+     [RENEW, [["b"]]], [RENEW, {}], [RENEW, [], []], [RENEW, [[7, "e", 1, 1, 5, WINDOW]]],
+     [RENEW, [["", "e", 1, 1, 5, WINDOW]]],
+     [RENEW, [["b", "e", 1, 1, 5, WINDOW]] * (MOST_RENEWALS + 1)]],
+    ids=lambda parts: str(parts)[:40],
+)  # fmt: skip
 def test_a_question_that_is_none_ends_the_connection(member, place, parts):
     """The others are served."""
     other = Raw(place, "q")
@@ -481,6 +510,50 @@ def test_tables_that_somebody_has_written_wrongly_are_lost(place, path, value):
 
     assert left.tables == ()
     assert left.lost_until > memory.monotonic_us() + LOST_LIFE
+
+
+def test_leases_are_renewed_over_the_socket(broker, place):
+    """Those that are as they were told; for the others the broker keeps silent on nothing."""
+
+    async def main():
+        store = HostStore(place)
+        await store.open("p", lambda _: None, lambda: None)
+        answer = await told(store, Report("p", 1, "", 5, WINDOW, wants=(0, 0)))
+        held = Report("p", 2, answer.epoch, 5, WINDOW, held=2, seen=answer.serial)
+        await told(store, held)
+        as_told = Renewal("b", answer.epoch, 2, 2, 5, WINDOW)
+        wrong = [as_told._replace(held=1), as_told._replace(bucket="c"), as_told._replace(epoch="")]
+        assert await renewed(store, [as_told, *wrong, as_told]) == [True, False, False, False, True]
+        assert await renewed(store, [as_told] * MOST_RENEWALS) == [True] * MOST_RENEWALS
+        [state] = await store.states()
+        assert state.held == {"p": 2}
+        await store.close()
+
+    run(main())
+
+
+@pytest.mark.parametrize("said", [[], [[]], [[1]], [["true"]], [[True, True]], [5], [None], ["t"]])
+def test_an_answer_to_renewals_that_is_nonsense_renews_nothing(place, said):
+    """Nobody sends for longer on the word of a stranger."""
+
+    async def serve(reader, writer):
+        with contextlib.suppress(ConnectionError):
+            await reader.readline()
+            writer.write(frame(["welcome", PROTOCOL]))
+            while line := await reader.readline():
+                writer.write(frame([json.loads(line)[0], *said]))
+        writer.close()
+
+    async def main():
+        server = await asyncio.start_unix_server(serve, place.path)
+        store = HostStore(place)
+        await store.open("p", lambda _: None, lambda: None)
+        with pytest.raises(StoreUnavailableError, match="nonsense"):
+            await renewed(store, [Renewal("b", "e", 1, 1, 5, WINDOW)])
+        await store.close()
+        server.close()
+
+    run(main())
 
 
 def test_who_cannot_connect_for_a_reason_that_nobody_knows_tries_again(place, monkeypatch, caplog):

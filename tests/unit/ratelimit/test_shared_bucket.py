@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from bitget_copy.ratelimit.shared.bucket import SharedRoute
+from bitget_copy.ratelimit.route import Route
 
 OFFSET = 1.7e9
 """Seconds from our clock to the exchange's."""
@@ -14,7 +14,7 @@ OFFSET = 1.7e9
 
 def learnt_route():
     """A route whose stamps have agreed for long enough to be trusted, and the moment after."""
-    route = SharedRoute()
+    route = Route()
     for at in range(10):
         route.estimate_arrival(at, at + 0.04, round((OFFSET + at + 0.02) * 1000))
     return route, 10.0
@@ -23,9 +23,9 @@ def learnt_route():
 def test_an_honest_stamp_dates_the_token():
     """Once stamps are trusted."""
     route, now = learnt_route()
-    route.estimate_arrival(now, now + 0.04, round((OFFSET + now + 0.02) * 1000))
+    *_, stamp = route.estimate_arrival(now, now + 0.04, round((OFFSET + now + 0.02) * 1000))
 
-    assert route.note.stamp == pytest.approx(OFFSET + now + 0.02)
+    assert stamp == pytest.approx(OFFSET + now + 0.02)
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_an_honest_stamp_dates_the_token():
 def test_a_stamp_that_is_nonsense_dates_no_token(stamp):
     """Another process would take its date for a leave to send; honest ones before prove nothing."""
     route, now = learnt_route()
-    estimate, bound = route.estimate_arrival(now, now + 0.04, stamp)
+    estimate, bound, dated = route.estimate_arrival(now, now + 0.04, stamp)
 
-    assert route.note.stamp == 0.0
+    assert dated == 0.0
     assert now <= estimate <= bound <= now + 0.04
