@@ -120,7 +120,8 @@ class SharedGrant(LocalGrant):
 
     def expire(self) -> None:
         """It must not leave any more."""
-        self.__class__ = ExpiredGrant
+        # Not a flag, which every grant of every call would have to be made with, or asked for.
+        self.__class__ = ExpiredGrant  # pyright: ignore[reportAttributeAccessIssue]
 
 
 class ExpiredGrant(SharedGrant):
