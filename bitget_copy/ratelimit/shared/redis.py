@@ -221,6 +221,8 @@ class RedisStore:
         ConfigError: the URL or the namespace is none, or redis-py is not installed.
     """
 
+    renew: Final = None  # each bucket may be on another server
+
     def __init__(self, url: str, *, namespace: str = "") -> None:
         if not isinstance(namespace, str) or not NAMESPACE(namespace):
             raise ConfigError(f"shared limits: a namespace has {NAMESPACE_RULE}")
@@ -298,11 +300,6 @@ class RedisStore:
                 await self._server("")
             except self._failures as error:
                 raise self._unreachable(error) from None
-
-    @property
-    def renew(self) -> None:
-        """See :attr:`bitget_copy.ratelimit.shared.SharedStore.renew`."""
-        return
 
     def report(self, bucket: str, report: Report, done: Told) -> None:
         """See :meth:`bitget_copy.ratelimit.shared.SharedStore.report`."""
