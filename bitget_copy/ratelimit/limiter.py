@@ -47,10 +47,10 @@ MAX_ROUTES: Final = 256
 _DEFAULT_ROUTE: Final = RouteKey()
 
 
-def _waiting_order(bucket: Bucket) -> tuple[bool, bool, str, str]:
+def _waiting_order(bucket: Bucket) -> tuple[bool, bool, str, str, float]:
     """The order in which a call waits for its buckets, the same for all calls."""
     key = bucket.key
-    return key.endpoint == "*", key.scope != "uid", key.endpoint, key.identity
+    return key.endpoint == "*", key.scope != "uid", key.endpoint, key.identity, bucket.limit.per
 
 
 class LocalLimiter:

@@ -6,16 +6,17 @@ The workers and the table are the real ones; server, network and exchange are mo
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import copy
 import os
 import random
 from typing import Any
 
 import pytest
-from shared_model import Judge, Server, Worker
+from shared_model import Judge, ModelStore, Server, Worker
 from virtual_time import run_virtually
 
-from bitget_copy.ratelimit import BucketKey, BucketLimit
+from bitget_copy.ratelimit import BucketKey, BucketLimit, OnHold
 from bitget_copy.ratelimit.shared import StoreUnavailableError
 from bitget_copy.ratelimit.shared.bucket import SharedBucket
 from bitget_copy.ratelimit.shared.limiter import GrantExpired, StoreDown
@@ -500,6 +501,143 @@ def test_a_call_that_leaves_after_it_was_reclaimed_counts(rate):
         return left
 
     assert run_virtually(main()) == [False, False, True]
+
+
+def test_a_reclaimed_call_does_not_leave_when_its_tokens_were_taken_since():
+    """The machine was suspended, of which the loop's clock knows nothing; the lease is new."""
+
+    async def main() -> None:
+        worker, rows = one_worker(), [(KEY, BucketLimit(1))]
+        grant = await worker.limiter.acquire(rows)
+        grant.reclaim(asyncio.get_running_loop().time())
+        worker.server.offset += 30  # so long the server has waited
+        worker.limiter.clock = lambda: asyncio.get_running_loop().time() + 30
+        await asyncio.sleep(2.5)  # a beat is answered
+        with pytest.raises(OnHold):
+            grant.sent()
+
+    run_virtually(main())
+
+
+def test_what_was_to_leave_does_not_after_its_tokens_were_taken():
+    """It has said once that it leaves, and says it again at the first byte: much later."""
+
+    async def main() -> int:
+        worker, rows = one_worker(), [(KEY, BucketLimit(1))]
+        other = Worker(1, worker.server, worker.judge)
+        grant = await worker.limiter.acquire(rows)
+        grant.sent()
+        worker.store.cut = True
+        await asyncio.sleep(16.3)
+        calls = asyncio.create_task(other.run(rows, START + 25))
+        await asyncio.sleep(1.2)
+        worker.store.cut = False
+        for _ in range(50):  # until it is heard again, and told that it holds nothing
+            await asyncio.sleep(0.1)
+            [link] = worker.limiter._links.values()
+            if link.may_send():
+                break
+        else:
+            pytest.fail("it is not heard again")
+        with pytest.raises(GrantExpired):
+            grant.sent()
+        grant.cancel()
+        await calls
+        return worker.judge.violations()
+
+    assert run_virtually(main()) == 0
+
+
+@pytest.mark.parametrize(("processes", "callers", "rate"), [(1, 6, 1), (1, 12, 2), (3, 3, 1)])
+def test_calls_that_wait_for_two_windows_of_a_key_do_not_wait_for_each_other(
+    processes, callers, rate
+):
+    """All take the two in one order, whichever of them is known as the other's companion."""
+    rows = [(KEY, BucketLimit(rate)), (KEY, BucketLimit(rate * 4, 6.0))]
+
+    async def call(worker: Worker) -> None:
+        grant = await worker.limiter.acquire(rows)
+        grant.sent()
+        await asyncio.sleep(0.05)
+        grant.replied()
+
+    async def main() -> None:
+        workers = [one_worker()]
+        for _ in range(1, processes):
+            workers.append(worker_beside(workers[-1]))
+        async with asyncio.timeout(60), asyncio.TaskGroup() as group:
+            for each in workers * callers:
+                group.create_task(call(each))
+
+    run_virtually(main())
+
+
+def test_a_call_is_served_by_the_answer_to_a_renewal():
+    """It came after the lease was over and before that was known to be renewed."""
+
+    async def main() -> float:
+        worker, rows = one_worker(), [(KEY, BucketLimit(2))]
+        loop, server = asyncio.get_running_loop(), worker.server
+        suspended = 0.0
+        worker.limiter.clock = lambda: loop.time() + suspended
+        await worker.call(rows)
+        await worker.call(rows)
+        for _ in range(5000):
+            await asyncio.sleep(0.001)
+            if server.renewed:
+                break
+        else:
+            pytest.fail("nothing was renewed")
+        suspended = 4.5  # while the answer is on its way: the lease of before is over
+        began = loop.time()
+        grant = await worker.limiter.acquire(rows)
+        with contextlib.suppress(GrantExpired):
+            grant.sent()
+            return loop.time() - began
+        grant.cancel()
+        await worker.limiter.acquire(rows)
+        return loop.time() - began
+
+    assert run_virtually(main()) < 0.2
+
+
+@pytest.mark.parametrize("ends", ["replied", "lost", "cancel"])
+def test_what_the_parent_s_calls_come_to_is_not_told_in_the_name_of_the_child(ends):
+    """It would take the place of the child's own first report, whose wants nobody would know."""
+
+    async def main() -> None:
+        worker, rows = one_worker(), [(KEY, BucketLimit(3))]
+        grants = [await worker.limiter.acquire(rows) for _ in range(3)]
+        for grant in grants:
+            grant.sent()
+        other = asyncio.create_task(worker_beside(worker).run(rows, START + 4))
+        await asyncio.sleep(1.5)
+        worker.limiter.after_fork()
+        told: dict[int, set[Any]] = {}
+        report = ModelStore.report
+
+        def spy(store: ModelStore, bucket: str, what: Any, done: Any) -> None:
+            if store is worker.store:
+                told.setdefault(what.sequence, set()).add(what)
+            report(store, bucket, what, done)
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(ModelStore, "report", spy)
+            call = asyncio.create_task(worker.limiter.acquire(rows))
+            await asyncio.sleep(0)
+            for grant in grants:
+                getattr(grant, ends)()
+            async with asyncio.timeout(40):
+                await call
+        await other
+        assert [len(each) for each in told.values()] == [1] * len(told) != []
+
+    run_virtually(main())
+
+
+def worker_beside(worker: Worker) -> Worker:
+    """Another process of the same account."""
+    return Worker(worker.number + 1, worker.server, worker.judge)
 
 
 def test_a_reclaimed_call_does_not_leave_after_the_lease():

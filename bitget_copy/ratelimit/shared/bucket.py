@@ -144,6 +144,7 @@ class SharedBucket(Bucket):
     refusal: tuple[float, float] | None = None  # until when, sent when; to be reported
     resting: list[HeldToken] = attrs.field(factory=list, init=False)
     returning: list[HeldToken] = attrs.field(factory=list, init=False)  # by `at`
+    taken_at: float = -math.inf  # when tokens were last found to be another process's
     _last: HeldToken | None = None  # of those taken; None: it is back
     _unused: HeldToken | None = None  # one taken before: to make one is slower
     _last_late: float = 0.0
@@ -184,10 +185,13 @@ class SharedBucket(Bucket):
         if longer > 0:
             self.window = window
             idle = self._take_rested()
-            for each in (*idle, *self.returning):
+            last = () if self._last is None else (self._last,)
+            for each in (*idle, *self.returning, *last):
                 each.at += longer
                 each.late += longer
                 each.date += longer if each.date else 0.0
+            self._last_late += longer
+            self._last_date += longer if self._last_date else 0.0
             self.returning = sorted((*idle, *self.returning), key=_by_return)
 
     def covers(self, limit: BucketLimit) -> bool:

@@ -113,9 +113,19 @@ class SharedGrant(LocalGrant):
             if isinstance(each, SharedBucket) and not each.link.may_send():
                 raise GrantExpired
 
-    def expire_unsent(self, bucket: Bucket) -> None:
-        """It must not leave any more, if it has not."""
-        if self._sent_at is None and bucket in (self.buckets or ()):
+    def _retake(self, now: float) -> None:
+        """Not when its tokens were taken away since: by this clock it may be as if no time passed.
+
+        A machine that was suspended is not noticed by the loops' clock.
+        """
+        since = self._reclaimed_at
+        if not any(isinstance(each, SharedBucket) and each.taken_at >= since
+                   for each in self._reclaimed):  # fmt: skip
+            super()._retake(now)
+
+    def expire_with(self, bucket: Bucket) -> None:
+        """Tokens of this bucket are taken away: it must not leave, if it has not."""
+        if bucket in (self.buckets or ()):
             self.expire()
 
     def expire(self) -> None:
@@ -278,7 +288,7 @@ class SharedLimiter(LocalLimiter):
             assert isinstance(grant, SharedGrant)
             grant.expire()
         for link in list(self._links.values()):
-            link.begin()
+            link.end()
         super().after_fork()
         self._inherited = {}
         self._links = WeakValueDictionary()
@@ -415,12 +425,13 @@ class SharedLimiter(LocalLimiter):
         """Lets go whoever can go."""
         self._scheduler.serve_all((bucket,), now, running_loop())
 
-    def expire(self, bucket: Bucket, now: float) -> None:
+    def expire(self, bucket: SharedBucket, now: float) -> None:
         """Tokens were taken away: what was about to leave with them does not."""
+        bucket.taken_at = now
         scheduler = self._scheduler
         for grant in list(scheduler.in_flight):
             assert isinstance(grant, SharedGrant)
-            grant.expire_unsent(bucket)
+            grant.expire_with(bucket)
         scheduler.link((bucket,))
 
     def turn_away(self, bucket: Bucket, now: float) -> None:

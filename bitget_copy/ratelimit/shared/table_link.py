@@ -81,7 +81,7 @@ class Process(Protocol):
         """Lets go whoever can go."""
         ...
 
-    def expire(self, bucket: Bucket, now: float) -> None:
+    def expire(self, bucket: SharedBucket, now: float) -> None:
         """Tokens were taken away: what was about to leave with them does not."""
         ...
 
@@ -108,10 +108,11 @@ class Link:
 
     __slots__ = (
         "__weakref__", "_asked", "_called", "_clock", "_dirty", "_epoch", "_fair", "_keep",
-        "_limiter", "_look_at", "_own", "_pending_since", "_poked", "_recent", "_reserve_until",
-        "_retry", "_seen", "_sequence", "_table_held", "_tighter", "_timer", "_timer_at",
-        "_told_at", "_told_before", "_under_way", "_usable_until", "_wanted", "asked_for", "beats",
-        "bucket", "contended", "down", "name", "span", "sure_until", "trouble",
+        "_limiter", "_look_at", "_over", "_own", "_pending_since", "_poked", "_recent",
+        "_reserve_until", "_retry", "_seen", "_sequence", "_table_held", "_tighter", "_timer",
+        "_timer_at", "_told_at", "_told_before", "_under_way", "_usable_until", "_wanted",
+        "asked_for", "beats", "bucket", "contended", "down", "name", "span", "sure_until",
+        "trouble",
     )  # fmt: skip
 
     bucket: SharedBucket
@@ -130,6 +131,7 @@ class Link:
         self._retry: asyncio.TimerHandle | None = None
         self._poked = False
         self._dirty = False
+        self._over = False  # it is a parent's
         self.begin()
 
     def begin(self) -> None:
@@ -206,6 +208,8 @@ class Link:
         self._limiter.change(self._begin_report)
 
     def _begin_report(self, *, beat: bool = False) -> None:
+        if self._over:
+            return
         if self._under_way is not None:
             self._dirty = True
             return
@@ -558,8 +562,12 @@ class Link:
         """What says that all is as it was told, if it is, and the store takes that."""
         limiter, bucket = self._limiter, self.bucket
         news = self.contended or self._asked or self._called or self._tighter or self._dirty
+        unseen = self._recent  # tokens of which the table does not know that they are here
+        others = self._fair < bucket.full  # who are to hear of what it holds
         if (
             news
+            or unseen
+            or others
             or limiter.store.renew is None
             or not 0 < bucket.capacity == self._table_held
             or bucket.capacity < self.reserve
@@ -577,7 +585,10 @@ class Link:
         if renewal.epoch != self._epoch:  # of a table that is over
             return
         if true:
+            was_over = not self.may_send()
             self._lengthen(told_at + LEASE_SECONDS)
+            if was_over:  # who has come meanwhile waits for this
+                self._limiter.serve(self.bucket, self._limiter.now())
         elif self._under_way is None and self.bucket.capacity:
             self._begin_report(beat=True)
             if true is None:  # the store is silent since then
@@ -611,6 +622,11 @@ class Link:
         self._end_timers()
         self._dirty = self._poked = self.contended = self.down = False
         self._give_up(self.bucket.capacity, self._limiter.now())
+        self.begin()
+
+    def end(self) -> None:
+        """In the child of a fork: the parent's goes on, and this one says nothing any more."""
+        self._over = True
         self.begin()
 
     def last_report(self) -> Report | None:
