@@ -21,7 +21,7 @@ from bitget_copy.ratelimit.bucket import Bucket
 from bitget_copy.ratelimit.egress_holds import Egress
 from bitget_copy.ratelimit.identity import registry
 from bitget_copy.ratelimit.route import UNUSED_ROUTE, Route
-from bitget_copy.ratelimit.scheduler import LocalGrant, Scheduler, Waiter, running_loop
+from bitget_copy.ratelimit.scheduler import LocalGrant, Scheduler, Waiter, linked, running_loop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,10 +47,10 @@ MAX_ROUTES: Final = 256
 _DEFAULT_ROUTE: Final = RouteKey()
 
 
-def _waiting_order(bucket: Bucket) -> tuple[bool, bool, str, str, float]:
+def _waiting_order(bucket: Bucket) -> tuple[bool, bool, str, str]:
     """The order in which a call waits for its buckets, the same for all calls."""
     key = bucket.key
-    return key.endpoint == "*", key.scope != "uid", key.endpoint, key.identity, bucket.limit.per
+    return key.endpoint == "*", key.scope != "uid", key.endpoint, key.identity
 
 
 class LocalLimiter:
@@ -247,6 +247,8 @@ class LocalLimiter:
             waiter.held_until = until
             waiter.future.set_result(None)
             return
+        for bucket in [each for each in found if each.companions]:  # some came with this call
+            found = linked(found, (*bucket.companions, bucket))
         waiter.buckets = sorted(found, key=_waiting_order)
         self._scheduler.enqueue(waiter, now)
         self._scheduler.serve_all(waiter.buckets, now, waiter.loop)

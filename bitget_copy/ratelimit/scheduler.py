@@ -435,7 +435,7 @@ class Scheduler:
             touched.update(dict.fromkeys(waiter.buckets))
             self._withdraw(waiter)
         for waiter in sorted(waiting, key=lambda waiter: waiter.since, reverse=True):
-            waiter.buckets = _linked(waiter.buckets, group)
+            waiter.buckets = linked(waiter.buckets, group)
             waiter.joined = waiter.since
             self._join(waiter, waiter.buckets[0], at_front=True)
         if waiting:  # not now: somebody may be about to take what he has found
@@ -667,7 +667,7 @@ class Scheduler:
             active.waiting = {**back, **active.waiting}
         for waiter in reversed(back):
             for bucket in list(waiter.buckets):  # there may be more limits meanwhile
-                waiter.buckets = _linked(waiter.buckets, (*bucket.companions, bucket))
+                waiter.buckets = linked(waiter.buckets, (*bucket.companions, bucket))
             waiter.loop_state = active
             self._join(waiter, waiter.buckets[0], at_front=True)
         self.serve_all(dict.fromkeys([waiter.buckets[0] for waiter in back]), now, state.loop)
@@ -750,7 +750,7 @@ def _resume(future: asyncio.Future[None]) -> None:
         future.set_result(None)
 
 
-def _linked(buckets: Sequence[Bucket], group: Sequence[Bucket]) -> list[Bucket]:
+def linked(buckets: Sequence[Bucket], group: Sequence[Bucket]) -> list[Bucket]:
     """The buckets with the whole group in place of the first of it."""
     return list(dict.fromkeys(
         each for bucket in buckets for each in (group if bucket in group else (bucket,))

@@ -221,8 +221,6 @@ class RedisStore:
         ConfigError: the URL or the namespace is none, or redis-py is not installed.
     """
 
-    renew: Final = None  # each bucket may be on another server
-
     def __init__(self, url: str, *, namespace: str = "") -> None:
         if not isinstance(namespace, str) or not NAMESPACE(namespace):
             raise ConfigError(f"shared limits: a namespace has {NAMESPACE_RULE}")
@@ -247,6 +245,7 @@ class RedisStore:
             self._script = SCRIPT.read_text("utf-8")
         except OSError as error:
             raise _unreadable_parts(error) from None
+        self.renew: Final = None  # each bucket may be on another server
         self._was_there = False  # a server, at this URL
         self._left = ""  # the run of the one whose connection has ended last
         self._sha = hashlib.sha1(self._script.encode()).hexdigest()  # noqa: S324 - Redis's own
