@@ -519,6 +519,17 @@ def test_a_reclaimed_call_does_not_leave_when_its_tokens_were_taken_since():
     run_virtually(main())
 
 
+def test_a_call_that_has_ended_may_say_once_more_that_it_leaves():
+    """As in a process by itself: nothing comes of it."""
+
+    async def main() -> None:
+        grant = await one_worker().limiter.acquire([(KEY, BucketLimit(1))])
+        grant.cancel()
+        grant.sent()
+
+    run_virtually(main())
+
+
 def test_what_was_to_leave_does_not_after_its_tokens_were_taken():
     """It has said once that it leaves, and says it again at the first byte: much later."""
 

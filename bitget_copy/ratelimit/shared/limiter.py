@@ -118,9 +118,11 @@ class SharedGrant(LocalGrant):
 
         A machine that was suspended is not noticed by the loops' clock.
         """
-        since = self._reclaimed_at
-        if not any(isinstance(each, SharedBucket) and each.taken_at >= since
-                   for each in self._reclaimed):  # fmt: skip
+        taken = self.buckets == () and any(
+            isinstance(each, SharedBucket) and each.taken_at >= self._reclaimed_at
+            for each in self._reclaimed
+        )
+        if not taken:
             super()._retake(now)
 
     def expire_with(self, bucket: Bucket) -> None:
