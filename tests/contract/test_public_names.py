@@ -117,6 +117,7 @@ def test_help_is_read_in_one_go(name: str) -> None:
     assert len(shown) < LONGEST_SIGNATURE
 
 
+@pytest.mark.gate
 def test_help_tells_no_variable_of_this_process() -> None:
     """Keys are among them, and a default is what help prints."""
     for found in PUBLIC.values():

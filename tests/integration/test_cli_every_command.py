@@ -137,7 +137,10 @@ def test_a_pipe_gets_no_colours(name: str, env: dict[str, str]) -> None:
     assert ("\x1b" in out) <= ("FORCE_COLOR" in env)
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
+@pytest.mark.parametrize(
+    "encoding",
+    ["ascii", *(pytest.param(each, marks=pytest.mark.gate) for each in ("cp1252", "utf-8"))],
+)
 def test_marks_are_plain_where_the_encoding_has_no_others(encoding: str) -> None:
     """Arrows and dots are written in what there is; nothing becomes an escape."""
     command = [sys.executable, "-m", "bitget_copy", "migrate", "tests/integration/test_migrate.py"]

@@ -77,6 +77,7 @@ def send(number, what):
     return lambda fleet: fleet.workers[number].send_signal(what)
 
 
+@pytest.mark.gate
 def test_two_processes_share_a_limit(redis, tmp_path):
     """Neither goes over it together with the other, and both get on."""
     fleet = Shared(redis, tmp_path, processes=2, rate=20, seconds=3, jitter=0.005).run()

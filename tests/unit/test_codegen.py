@@ -133,6 +133,7 @@ def test_committed_files_are_up_to_date(capsys: pytest.CaptureFixture[str]) -> N
     assert capsys.readouterr().out == ""
 
 
+@pytest.mark.gate
 def test_generated_package_imports_from_a_fresh_copy(tmp_path: Path) -> None:
     """All generated files can be made anew from the specification alone, and then imported."""
     package = tmp_path / "bitget_copy"

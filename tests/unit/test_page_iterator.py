@@ -444,7 +444,8 @@ class Ranking:
         return decode(endpoint, rows if page <= self.pages else []), NOW
 
 
-@pytest.mark.parametrize("style", ["cursor", pytest.param("page", marks=pytest.mark.gate)])
+@pytest.mark.gate
+@pytest.mark.parametrize("style", ["cursor", "page"])
 async def test_memory_does_not_grow_with_the_length(style):
     """A list twice as long takes no more of it."""
 

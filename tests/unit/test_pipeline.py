@@ -992,7 +992,11 @@ def test_a_retired_endpoint_names_its_successor():
 # --- bounds ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("step", [no_connection, broken, page(429), page(503)])
+@pytest.mark.parametrize(
+    "step",
+    [no_connection, page(429), *(pytest.param(each, marks=pytest.mark.gate)
+                                 for each in (broken, page(503)))],
+)  # fmt: skip
 @virtually
 async def test_an_outage_costs_a_tenth_more_requests_and_ten(step):
     """A thousand calls that all fail send at most 1,110 requests."""

@@ -189,7 +189,9 @@ def join(run: Run) -> None:
     run.joined = asyncio.ensure_future(worker.run(run.rows, START + run.seconds))
 
 
-@pytest.mark.parametrize("renews", [True, False], ids=["renewals", "reports"])
+@pytest.mark.parametrize(
+    "renews", [True, pytest.param(False, marks=pytest.mark.gate)], ids=["renewals", "reports"]
+)
 @pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.gate)])
 @pytest.mark.parametrize(
     ("least", "options"),
@@ -213,9 +215,9 @@ def join(run: Run) -> None:
 )  # fmt: skip
 def test_who_was_alone_holds_nothing_that_another_process_has(least, options, seed, renews):
     """Whatever becomes of what says that all is as it was."""
-    run = Run(100, processes=1, rate=20, callers=30, seed=seed, renews=renews, **options)
+    run = Run(70, processes=1, rate=10, callers=15, seed=seed, renews=renews, **options)
     assert run.judge.violations() == 0
-    assert run.share(75, 98) >= least
+    assert run.share(54, 68) >= least
     assert (run.server.renewed > 0) is renews
 
 
@@ -235,8 +237,10 @@ def test_messages_of_a_grant(processes, rate, most):
 
 @pytest.mark.parametrize(
     ("processes", "rate", "least"),
-    [(4, 1, 0.955), (4, 5, 0.965), (4, 10, 0.965), (4, 20, 0.965), (16, 5, 0.955), (16, 20, 0.965)],
-)
+    [(4, 1, 0.955), (4, 5, 0.965),
+     *(pytest.param(*each, marks=pytest.mark.gate) for each in (
+         (4, 10, 0.965), (4, 20, 0.965), (16, 5, 0.955), (16, 20, 0.965)))],
+)  # fmt: skip
 def test_up_to_50_ms_at_random_each_way(processes, rate, least):
     """A request is 25 ms late in the mean, and a token that changes hands 10 ms more."""
     run = Run(200, processes=processes, rate=rate, even=0.05)
