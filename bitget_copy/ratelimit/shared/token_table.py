@@ -204,7 +204,8 @@ class TokenTable:
         if member is None or len(self.members) > 1:
             return False
         told = (self.bucket, self.epoch, member.sequence, member.held, self.capacity, self.window)
-        if renewal != told or member.wants or member.unseen or self.slow_since or self.hold > now:
+        quiet = member.wanted == NOBODY and not (member.wants or member.unseen or self.slow_since)
+        if renewal != told or not quiet or self.hold > now:
             return False
         member.reported, member.lease = now, max(member.lease, now + LEASE)
         return True
