@@ -10,7 +10,7 @@ import math
 import os
 import threading
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 from weakref import WeakSet
 
 import attrs
@@ -62,6 +62,8 @@ _CHUNK: Final = 1 << 16
 
 _NONSENSE: Final = (FrameError, TypeError, ValueError, LookupError)
 """What reading a message raises that is none of ours."""
+
+_Answer = TypeVar("_Answer")
 
 _log: Final = logging.getLogger("bitget_copy.ratelimit")
 
@@ -214,17 +216,9 @@ class HostStore:
         """See :meth:`bitget_copy.ratelimit.shared.SharedStore.report`."""
 
         def answered(said: list[Any] | StoreUnavailableError) -> None:
-            if isinstance(said, StoreUnavailableError):
-                done(said)
-                return
-            self._unanswered.discard(bucket)
-            try:
-                answer = answer_of(said[1])
-            except _NONSENSE:
-                self.misunderstood()
-                done(self._unavailable())
-                raise
-            done(answer)
+            if isinstance(said, list):
+                self._unanswered.discard(bucket)
+            self._hand_over(said, answer_of, done)
 
         self._ask(bucket, report_parts(report), answered)
 
@@ -232,18 +226,27 @@ class HostStore:
         """See :attr:`bitget_copy.ratelimit.shared.SharedStore.renew`."""
 
         def answered(said: list[Any] | StoreUnavailableError) -> None:
-            if isinstance(said, StoreUnavailableError):
-                done(said)
-                return
-            try:
-                renewed = renewed_of(said[1], len(renewals))
-            except _NONSENSE:
-                self.misunderstood()
-                done(self._unavailable())
-                raise
-            done(renewed)
+            self._hand_over(said, lambda parts: renewed_of(parts, len(renewals)), done)
 
         self._ask(None, [RENEW, renewals], answered)
+
+    def _hand_over(
+        self,
+        said: list[Any] | StoreUnavailableError,
+        read: Callable[[Any], _Answer],
+        done: Callable[[_Answer | StoreUnavailableError], None],
+    ) -> None:
+        """Reads an answer for who has asked, or tells why there is none."""
+        if isinstance(said, StoreUnavailableError):
+            done(said)
+            return
+        try:
+            answer = read(said[1])
+        except _NONSENSE:
+            self.misunderstood()
+            done(self._unavailable())
+            raise
+        done(answer)
 
     async def states(self) -> Sequence[TableState]:
         """All buckets in use, by anybody on this host."""

@@ -38,7 +38,7 @@ NAMESPACE_RULE: Final = "at most 64 letters, digits, dots, dashes and underscore
 """What may be a part of every table's name, and the same in words."""
 
 MOST_RENEWALS: Final = 500
-"""Of one message."""
+"""Buckets whose leases one message may renew."""
 
 NOBODY: Final = -1_000
 """A priority below all others: nobody wants a token."""

@@ -39,7 +39,7 @@ class Home(Protocol):
         ...
 
 
-class LeaseRenewal:
+class LeaseRenewals:
     """Gathers the renewals of one turn of the loop."""
 
     __slots__ = ("_gathered", "_limiter")

@@ -30,7 +30,7 @@ from bitget_copy.ratelimit.scheduler import LocalGrant, Scheduler, running_loop
 from bitget_copy.ratelimit.shared import Push, SharedStore, StoreUnavailableError
 from bitget_copy.ratelimit.shared.beat_timer import Beats
 from bitget_copy.ratelimit.shared.bucket import SharedBucket, window_ms
-from bitget_copy.ratelimit.shared.lease_renewal import LeaseRenewal
+from bitget_copy.ratelimit.shared.lease_renewal import LeaseRenewals
 from bitget_copy.ratelimit.shared.table_link import Link
 
 if TYPE_CHECKING:
@@ -205,7 +205,7 @@ class SharedLimiter(LocalLimiter):
         self._started: asyncio.AbstractEventLoop | None = None
         self._closed = False
         self.beats: Beats = Beats(self)
-        self.renewal: LeaseRenewal = LeaseRenewal(self)
+        self.renewals: LeaseRenewals = LeaseRenewals(self)
         self._warned: dict[str, float] = {}  # what the matter was, and when that was told
         super().__init__()
 
@@ -295,7 +295,7 @@ class SharedLimiter(LocalLimiter):
         self._inherited = {}
         self._links = WeakValueDictionary()
         self.beats = Beats(self)
-        self.renewal = LeaseRenewal(self)
+        self.renewals = LeaseRenewals(self)
         self._listening = None
         self._started = None
 
@@ -318,7 +318,7 @@ class SharedLimiter(LocalLimiter):
         self._listening = loop.create_task(self._listen())
         with self._scheduler.changes.lock:
             self.beats.end()
-            self.renewal.end()
+            self.renewals.end()
             for link in list(self._links.values()):
                 if goes_on:
                     link.move()

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from bitget_copy.ratelimit.shared import Refusal, SharedStore
     from bitget_copy.ratelimit.shared.beat_timer import Beats
     from bitget_copy.ratelimit.shared.bucket import HeldToken, SharedBucket
-    from bitget_copy.ratelimit.shared.lease_renewal import LeaseRenewal
+    from bitget_copy.ratelimit.shared.lease_renewal import LeaseRenewals
     from bitget_copy.ratelimit.wait_queue import WaitQueue
 
     Queue: TypeAlias = WaitQueue[Waiter]  # pyright: ignore[reportInvalidTypeArguments] - an attrs converter
@@ -62,7 +62,7 @@ class Process(Protocol):
     clock: Callable[[], float]
     home: asyncio.AbstractEventLoop
     beats: Beats
-    renewal: LeaseRenewal
+    renewals: LeaseRenewals
     queues: dict[Bucket, Queue]
 
     def now(self) -> float:
@@ -550,7 +550,7 @@ class Link:
             if renewal is None:
                 self._begin_report(beat=True)
             else:
-                self._limiter.renewal.add(self, renewal)
+                self._limiter.renewals.add(self, renewal)
             return
         self._check_down()
         patience = max(self._pending_since + LEASE_SECONDS, self._usable_until)

@@ -21,7 +21,7 @@ from bitget_copy.ratelimit.shared import (
     Token,
 )
 from bitget_copy.ratelimit.shared.durations import LEASE, LOST_LIFE, SECOND
-from bitget_copy.ratelimit.shared.lease_renewal import LeaseRenewal
+from bitget_copy.ratelimit.shared.lease_renewal import LeaseRenewals
 from bitget_copy.ratelimit.shared.token_table import TokenTable
 
 NOW = 1_000 * SECOND
@@ -233,7 +233,7 @@ def renewal_of(number):
 def test_all_of_one_turn_leave_in_one_message():
     """Each is told what has become of it, and when the message left."""
     limiter, holders = Limiter(), [Holder() for _ in range(3)]
-    renewals = LeaseRenewal(limiter)
+    renewals = LeaseRenewals(limiter)
     for number, holder in enumerate(holders):
         renewals.add(holder, renewal_of(number))
     assert limiter.asked == []
@@ -251,7 +251,7 @@ def test_all_of_one_turn_leave_in_one_message():
 def test_a_message_has_a_bound():
     """A process with more buckets sends several."""
     limiter, holder = Limiter(), Holder()
-    renewals = LeaseRenewal(limiter)
+    renewals = LeaseRenewals(limiter)
     for number in range(2 * MOST_RENEWALS + 1):
         renewals.add(holder, renewal_of(number))
     limiter.turn()
@@ -264,7 +264,7 @@ def test_a_message_has_a_bound():
 def test_a_store_that_does_not_answer_is_told_to_all():
     """Neither true nor false."""
     limiter, holder = Limiter(), Holder()
-    renewals = LeaseRenewal(limiter)
+    renewals = LeaseRenewals(limiter)
     renewals.add(holder, renewal_of(0))
     limiter.turn()
     limiter.asked[0][1](StoreUnavailableError())
@@ -274,7 +274,7 @@ def test_a_store_that_does_not_answer_is_told_to_all():
 def test_what_was_told_in_another_life_is_nobody_s():
     """The process has another name since: its tokens are not those of before."""
     limiter, holder = Limiter(), Holder()
-    renewals = LeaseRenewal(limiter)
+    renewals = LeaseRenewals(limiter)
     renewals.add(holder, renewal_of(0))
     limiter.turn()
     limiter.process = "q"
@@ -285,7 +285,7 @@ def test_what_was_told_in_another_life_is_nobody_s():
 def test_after_its_loop_is_closed_it_goes_on_with_the_next():
     """What was to be told there is not; what comes later is."""
     limiter, holder = Limiter(), Holder()
-    renewals = LeaseRenewal(limiter)
+    renewals = LeaseRenewals(limiter)
     renewals.add(holder, renewal_of(0))
     limiter.soon.clear()
     renewals.end()
